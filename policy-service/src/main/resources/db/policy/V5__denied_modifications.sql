@@ -1,0 +1,25 @@
+-- What was asked and refused: the history a proposed policy is tried on needs both.
+CREATE TABLE denied_modifications (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+  company_id BIGINT UNSIGNED NOT NULL,
+  appointment_id BIGINT UNSIGNED NOT NULL,
+  customer_id BIGINT UNSIGNED NOT NULL,
+  modification_type ENUM ('cancel', 'reschedule') NOT NULL,
+  code VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  fee DECIMAL(10,2) NOT NULL,
+  currency CHAR(3) NOT NULL,
+  reason VARCHAR(1000) NULL,
+  modified_by_type VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  modified_by_id VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  metadata JSON NOT NULL,
+  occurred_at DATETIME(6) NOT NULL,
+  new_starts_at DATETIME(6) NULL,
+  created_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (id),
+  KEY denied_modifications_time_idx (company_id, occurred_at),
+  KEY denied_modifications_appointment_idx (company_id, appointment_id),
+  KEY denied_modifications_customer_idx (company_id, customer_id),
+  CONSTRAINT denied_modifications_company_fk FOREIGN KEY (company_id) REFERENCES companies (id) ON DELETE CASCADE,
+  CONSTRAINT denied_modifications_appointment_fk FOREIGN KEY (company_id, appointment_id) REFERENCES appointments (company_id, id) ON DELETE CASCADE,
+  CONSTRAINT denied_modifications_customer_fk FOREIGN KEY (company_id, customer_id) REFERENCES customers (company_id, id) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
