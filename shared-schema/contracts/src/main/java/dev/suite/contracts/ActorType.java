@@ -1,0 +1,8 @@
+package dev.suite.contracts;
+
+/** Who modified an appointment; the constants are the names on the wire and in the tables. */
+public enum ActorType {
+  customer,
+  staff,
+  system
+}
