@@ -98,6 +98,9 @@ record BrokerNode(EmbeddedBrokers cluster, int index) {
         "log.cleaner.dedupe.buffer.size", "2097152",
         "num.network.threads", "2",
         "num.io.threads", "4",
+        // After a kill, a broker is let in again only when its former session has run out.
+        "broker.session.timeout.ms", "3000",
+        "broker.heartbeat.interval.ms", "500",
         // All brokers stop together: no other could take over what one hands on.
         "controlled.shutdown.enable", "false");
   }
