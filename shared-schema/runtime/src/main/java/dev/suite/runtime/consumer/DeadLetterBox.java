@@ -1,0 +1,59 @@
+package dev.suite.runtime.consumer;
+
+import dev.suite.contracts.DeadLetters;
+import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.outbox.Outbox;
+import dev.suite.runtime.outbox.OutboxEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends events that cannot be processed to {@code <topic>.dlq}, through the outbox: the letter is
+ * as sure as the transaction that gave the event up.
+ */
+@ApplicationScoped
+class DeadLetterBox {
+  private static final Logger LOG = Logger.getLogger(DeadLetterBox.class);
+  private static final int FRAMES = 20;
+
+  private final Outbox outbox;
+
+  DeadLetterBox(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  Uni<Void> bury(
+      OpenTransaction tx, String consumer, Received event, String reason, Throwable failure) {
+    LOG.errorf(
+        "%s gives up an event of %s at partition %d, offset %d: %s",
+        consumer, event.topic(), event.partition(), event.offset(), reason);
+    Map<String, String> headers = new LinkedHashMap<>(event.headers());
+    headers.put(DeadLetters.REASON, reason);
+    headers.put(DeadLetters.EXCEPTION, failure == null ? "" : stack(failure));
+    headers.put(DeadLetters.CONSUMER, consumer);
+    headers.put(DeadLetters.TOPIC, event.topic());
+    headers.put(DeadLetters.PARTITION, Integer.toString(event.partition()));
+    headers.put(DeadLetters.OFFSET, Long.toString(event.offset()));
+    return outbox.add(
+        tx,
+        new OutboxEvent(
+            null,
+            event.topic() + DeadLetters.TOPIC_SUFFIX,
+            event.key(),
+            headers,
+            event.payload()));
+  }
+
+  private static String stack(Throwable failure) {
+    return failure.getClass().getName()
+        + Arrays.stream(failure.getStackTrace())
+            .limit(FRAMES)
+            .map(frame -> "\n\tat " + frame)
+            .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.suite.runtime.consumer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/**
+ * A Kafka record as it came.
+ *
+ * @param key events of one key are processed in order; a record without a key stands for itself
+ * @param payload the value; null where the producer deleted
+ */
+public record Received(
+    String topic,
+    int partition,
+    long offset,
+    String key,
+    Map<String, String> headers,
+    byte[] payload) {
+
+  /** The records of a poll, in the order of each partition. */
+  public static List<Received> all(ConsumerRecords<byte[], byte[]> records) {
+    List<Received> all = new ArrayList<>(records.count());
+    records.forEach(one -> all.add(of(one)));
+    return all;
+  }
+
+  private static Received of(ConsumerRecord<byte[], byte[]> record) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    record
+        .headers()
+        .forEach(
+            header -> {
+              if (header.value() != null) {
+                headers.put(header.key(), text(header.value()));
+              }
+            });
+    String key =
+        record.key() == null
+            ? "%s/%d/%d".formatted(record.topic(), record.partition(), record.offset())
+            : text(record.key());
+    return new Received(
+        record.topic(), record.partition(), record.offset(), key, headers, record.value());
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

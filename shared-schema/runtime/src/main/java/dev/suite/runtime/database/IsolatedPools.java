@@ -1,0 +1,60 @@
+package dev.suite.runtime.database;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.reactive.mysql.client.MySQLPoolCreator;
+import io.vertx.mysqlclient.MySQLBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Sets the isolation level once for each connection. The servers' default, REPEATABLE READ, lets the
+ * gap locks of relay, claims and idempotency keys stall every insert.
+ */
+@ApplicationScoped
+class IsolatedPools {
+  private static final String READ_COMMITTED = "READ COMMITTED";
+
+  @Produces
+  @Singleton
+  MySQLPoolCreator requests(
+      @ConfigProperty(name = "suite.db.isolation", defaultValue = READ_COMMITTED) String level) {
+    return input -> pool(input, level);
+  }
+
+  @Produces
+  @Singleton
+  @ReactiveDataSource(Pools.CONSUMERS)
+  MySQLPoolCreator consumers(
+      @ConfigProperty(name = "suite.db.isolation", defaultValue = READ_COMMITTED) String level) {
+    return input -> pool(input, level);
+  }
+
+  @Produces
+  @Singleton
+  @ReactiveDataSource(Pools.RELAY)
+  MySQLPoolCreator relay() {
+    return input -> pool(input, READ_COMMITTED);
+  }
+
+  private static Pool pool(MySQLPoolCreator.Input input, String level) {
+    return MySQLBuilder.pool()
+        .with(input.poolOptions())
+        .connectingTo(List.<SqlConnectOptions>copyOf(input.mySQLConnectOptionsList()))
+        .withConnectHandler(connection -> isolate(connection, level))
+        .using(input.vertx())
+        .build();
+  }
+
+  private static void isolate(SqlConnection connection, String level) {
+    connection
+        .query("SET SESSION TRANSACTION ISOLATION LEVEL " + level)
+        .execute()
+        .onComplete(_ -> connection.close());
+  }
+}

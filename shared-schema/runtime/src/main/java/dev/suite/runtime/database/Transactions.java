@@ -1,0 +1,35 @@
+package dev.suite.runtime.database;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** Runs work in one transaction of a pool, and the whole of it again where it lost a race. */
+public final class Transactions {
+  private static final int TRIES = 8;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+
+  private Transactions() {}
+
+  /**
+   * Commits what the work did, or rolls all of it back when it fails.
+   *
+   * @param work may run several times: it must do nothing outside the transaction
+   */
+  public static <T> Uni<T> in(Pool pool, Function<SqlConnection, Uni<T>> work) {
+    return again(Uni.createFrom().deferred(() -> pool.withTransaction(work)));
+  }
+
+  /** Tries a whole transaction again, up to eight times, while it loses races (1213, 1205, 1020). */
+  public static <T> Uni<T> again(Uni<T> transaction) {
+    return transaction
+        .onFailure(DatabaseFailure::lostARace)
+        .retry()
+        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+        .withJitter(0.5)
+        .atMost(TRIES - 1);
+  }
+}

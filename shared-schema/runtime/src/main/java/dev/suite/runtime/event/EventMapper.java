@@ -1,0 +1,70 @@
+package dev.suite.runtime.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+
+/**
+ * JSON as it travels in events: readers ignore what they do not know, so that producers may add to
+ * it. Requests are read by a stricter mapper.
+ */
+public final class EventMapper {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private EventMapper() {}
+
+  /** The event's value as JSON text in UTF-8. */
+  public static byte[] write(Object event) {
+    try {
+      return JSON.writeValueAsBytes(event);
+    } catch (JsonProcessingException bug) {
+      throw new IllegalStateException("an event's record must always become JSON", bug);
+    }
+  }
+
+  /**
+   * Reads an event's value.
+   *
+   * @throws UnreadableEventException if it is not JSON, or not of that shape
+   */
+  public static <T> T read(byte[] value, Class<T> type) throws UnreadableEventException {
+    return read(value, JSON.constructType(type));
+  }
+
+  /**
+   * Reads an event's value as a tree.
+   *
+   * @throws UnreadableEventException if it is not a JSON object
+   */
+  public static JsonNode tree(byte[] value) throws UnreadableEventException {
+    JsonNode tree = read(value, JSON.constructType(JsonNode.class));
+    if (tree == null || !tree.isObject()) {
+      throw new UnreadableEventException("the value is not a JSON object", null);
+    }
+    return tree;
+  }
+
+  private static <T> T read(byte[] value, JavaType type) throws UnreadableEventException {
+    if (value == null) {
+      throw new UnreadableEventException("the value is empty", null);
+    }
+    try {
+      return JSON.readValue(value, type);
+    } catch (JsonProcessingException e) {
+      throw new UnreadableEventException(e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UnreadableEventException("the value cannot be read", e);
+    }
+  }
+}

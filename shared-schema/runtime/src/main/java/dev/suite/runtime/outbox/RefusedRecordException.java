@@ -1,0 +1,8 @@
+package dev.suite.runtime.outbox;
+
+/** Kafka will not take a record however often it is sent: too large, no such topic, not allowed. */
+final class RefusedRecordException extends Exception {
+  RefusedRecordException(Throwable why) {
+    super(why.getClass().getSimpleName() + ": " + why.getMessage(), why);
+  }
+}
