@@ -1,0 +1,70 @@
+package dev.suite.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No field is in a record and not in its schema, nor the other way round. */
+class RecordsMatchSchemasTest {
+  @Test
+  void every_record_of_the_contracts_is_compared_here() {
+    var records =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackagesOf(Topics.class)
+                .stream()
+                .filter(JavaClass::isRecord)
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+
+    assertThat(records().map(Described::toString).toList())
+        .containsExactlyInAnyOrderElementsOf(records);
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void a_record_and_its_schema_have_the_same_fields(Described described) {
+    assertThat(described.recordFields()).isEqualTo(described.schemaFields());
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void the_same_fields_are_optional_in_a_record_and_its_schema(Described described) {
+    assertThat(described.optionalRecordFields()).isEqualTo(described.optionalSchemaFields());
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void an_enumeration_has_the_same_constants_in_a_record_and_its_schema(Described described) {
+    assertThat(described.enumerations())
+        .allSatisfy(field ->
+            assertThat(described.schemaConstants(field.getName()))
+                .containsExactlyElementsOf(
+                    Arrays.stream(field.getRawPrimaryType().getEnumConstants())
+                        .map(Object::toString)
+                        .toList()));
+  }
+
+  static Stream<Described> records() {
+    return Stream.of(
+        Described.event(AppointmentModified.class, Topics.APPOINTMENT_MODIFIED),
+        Described.part(Money.class, Topics.APPOINTMENT_MODIFIED, "money"),
+        Described.part(Actor.class, Topics.APPOINTMENT_MODIFIED, "actor"),
+        Described.event(PolicyChanged.class, Topics.POLICY_CHANGED),
+        Described.entity(DirectoryCompany.class, "company"),
+        Described.entity(DirectoryBranch.class, "branch"),
+        Described.entity(DirectoryService.class, "service"),
+        Described.entity(DirectoryStaff.class, "staff"),
+        Described.entity(DirectoryCustomer.class, "customer"),
+        Described.entity(DirectoryAppointment.class, "appointment"),
+        Described.entity(DirectoryDeletion.class, "deletion"));
+  }
+}

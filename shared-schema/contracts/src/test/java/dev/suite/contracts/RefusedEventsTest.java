@@ -1,0 +1,145 @@
+package dev.suite.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Schema and record refuse the same events, and the schema names the path of what is wrong. */
+class RefusedEventsTest {
+  @ParameterizedTest(name = "{0} without {1}")
+  @MethodSource("fields")
+  void schema_and_record_agree_on_a_missing_field(Sample sample, JsonPointer field) {
+    var changed = sample.event().deepCopy();
+    ((ObjectNode) changed.at(field.head())).remove(field.last().getMatchingProperty());
+
+    assertSameVerdict(sample.with(changed), field);
+  }
+
+  @ParameterizedTest(name = "{0} with a null {1}")
+  @MethodSource("fields")
+  void schema_and_record_agree_on_a_null_field(Sample sample, JsonPointer field) {
+    assertSameVerdict(with(sample, field, NullNode.instance), field);
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} = {3}")
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "appointment_modified, cancel, /company_id, \"seven\"",
+        "appointment_modified, cancel, /modification_type, \"delete\"",
+        "appointment_modified, cancel, /within_policy, \"perhaps\"",
+        "appointment_modified, cancel, /fee, \"10.00\"",
+        "appointment_modified, cancel, /fee/amount, \"ten\"",
+        "appointment_modified, cancel, /occurred_at, \"yesterday\"",
+        "appointment_modified, cancel, /modified_by/type, \"robot\"",
+        "appointment_modified, cancel, /new_starts_at, \"soon\"",
+        "appointment_modified, cancel, /modification_id, \"first\"",
+        "policy_changed, branch, /scope, \"region\"",
+        "policy_changed, branch, /policy_type, \"refund\"",
+        "directory, company, /type, \"planet\"",
+        "directory, branch, /opening_hours, \"daily\"",
+        "directory, service, /price, \"cheap\"",
+        "directory, staff, /role, \"owner\"",
+        "directory, staff, /service_ids/0, \"cuts\"",
+        "directory, appointment, /status, \"lost\"",
+        "directory, appointment, /starts_at, \"23.11.2026\"",
+        "directory, staff_deleted, /type, \"planet\"",
+      })
+  void a_wrong_value_is_refused_by_schema_and_record(
+      String topic, String name, String field, String value) throws JsonProcessingException {
+    var sample = changed(topic, name, field, value);
+
+    assertThat(TopicSchema.of(topic).refusedPaths(sample.event())).contains(field);
+    assertThatThrownBy(sample::read).isInstanceOf(JsonProcessingException.class);
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} = {3}")
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "appointment_modified, cancel, /customer_id, 0",
+        "appointment_modified, cancel, /appointment_id, 1.5",
+        "appointment_modified, cancel, /fee/amount, \"-1.00\"",
+        "appointment_modified, cancel, /fee/amount, \"1.005\"",
+        "appointment_modified, cancel, /fee/amount, 10",
+        "appointment_modified, cancel, /fee/currency, \"euro\"",
+        "policy_changed, branch, /scope_id, 7",
+        "policy_changed, branch, /version, 0",
+        "directory, branch, /id, 7",
+        "directory, branch, /country, \"Germany\"",
+        "directory, branch, /opening_hours/mon/0/0, \"9 am\"",
+        "directory, service, /id, \"31\"",
+        "directory, service, /price, -1",
+        "directory, service, /duration_minutes, 0",
+        "directory, customer, /email, \"nobody\"",
+        "directory, customer, /version, -1",
+        "directory, staff_deleted, /id, 7",
+        "directory, customer_deleted, /id, \"501\"",
+      })
+  void a_value_out_of_range_or_form_is_refused_by_the_schema(
+      String topic, String name, String field, String value) throws JsonProcessingException {
+    var sample = changed(topic, name, field, value);
+
+    assertThat(TopicSchema.of(topic).refusedPaths(sample.event())).contains(field);
+  }
+
+  static Stream<Arguments> fields() {
+    return Sample.written()
+        .flatMap(sample ->
+            fieldsOf(sample.event(), JsonPointer.empty())
+                .map(field -> Arguments.of(sample, field)));
+  }
+
+  /**
+   * All but {@code deleted}, without which a deletion is a row and a row is one all the same, and
+   * what is inside the hours, which the records keep as it came.
+   */
+  private static Stream<JsonPointer> fieldsOf(JsonNode node, JsonPointer at) {
+    return node.propertyStream()
+        .filter(field -> !field.getKey().equals("deleted"))
+        .flatMap(field -> {
+          var pointer = at.appendProperty(field.getKey());
+          var inside = field.getKey().endsWith("_hours") ? NullNode.instance : field.getValue();
+          return Stream.concat(Stream.of(pointer), fieldsOf(inside, pointer));
+        });
+  }
+
+  private static void assertSameVerdict(Sample sample, JsonPointer field) {
+    var refused = TopicSchema.of(sample.topic()).refusedPaths(sample.event());
+    if (refused.isEmpty()) {
+      assertThatCode(sample::read).doesNotThrowAnyException();
+    } else {
+      assertThat(refused).contains(field.toString());
+      assertThatThrownBy(sample::read).isInstanceOf(JsonProcessingException.class);
+    }
+  }
+
+  private static Sample changed(String topic, String name, String field, String value)
+      throws JsonProcessingException {
+    var written = Sample.named(topic, "written/" + name);
+    return with(written, JsonPointer.compile(field), Sample.JSON.readTree(value));
+  }
+
+  private static Sample with(Sample sample, JsonPointer field, JsonNode value) {
+    var changed = sample.event().deepCopy();
+    var parent = changed.at(field.head());
+    if (parent instanceof ObjectNode object) {
+      object.set(field.last().getMatchingProperty(), value);
+    } else {
+      ((ArrayNode) parent).set(field.last().getMatchingIndex(), value);
+    }
+    return sample.with(changed);
+  }
+}
