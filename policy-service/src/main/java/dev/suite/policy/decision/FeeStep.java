@@ -1,0 +1,7 @@
+package dev.suite.policy.decision;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a change costs up to and including an instant; empty while the price is unknown. */
+public record FeeStep(Instant until, Optional<Money> fee) {}

@@ -1,0 +1,26 @@
+package dev.suite.policy.decision;
+
+import dev.suite.policy.resolution.QuotaRule;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** How many changes a customer has made in a window and may still make; no limit is unlimited. */
+public record Quota(OptionalInt limit, long used, QuotaWindow window) {
+
+  /** The state of a rule in its window. */
+  public static Quota of(QuotaRule rule, RecordedChanges changes, QuotaWindow window) {
+    return new Quota(rule.limit(), window.used(changes.counted(), changes.uncounted()), window);
+  }
+
+  /** What is left, never below 0; empty when unlimited. */
+  public OptionalLong remaining() {
+    return limit.isPresent()
+        ? OptionalLong.of(Math.max(0, limit.getAsInt() - used))
+        : OptionalLong.empty();
+  }
+
+  /** Whether nothing is left. */
+  public boolean isUsedUp() {
+    return remaining().orElse(1) == 0;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.suite.policy.resolution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Two fields of which a config names at most one. */
+record Exclusion(String one, String other) {
+
+  static final List<Exclusion> ALL =
+      List.of(
+          new Exclusion("fee", "fee_tiers"), new Exclusion("max_cancellations_per_month", "quota"));
+
+  /** The field that cannot stand beside {@code field}. */
+  static Optional<String> partnerOf(String field) {
+    return ALL.stream().flatMap(exclusion -> exclusion.partner(field).stream()).findFirst();
+  }
+
+  boolean brokenBy(Map<String, Object> config) {
+    return config.containsKey(one) && config.containsKey(other);
+  }
+
+  private Optional<String> partner(String field) {
+    if (field.equals(one)) {
+      return Optional.of(other);
+    }
+    return field.equals(other) ? Optional.of(one) : Optional.empty();
+  }
+}

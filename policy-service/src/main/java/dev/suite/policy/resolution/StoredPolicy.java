@@ -1,0 +1,23 @@
+package dev.suite.policy.resolution;
+
+import java.util.Collections;
+import java.util.Map;
+
+/**
+ * A live policy in one of its versions.
+ *
+ * @param config its own fields; a merge patch (RFC 7396) where {@code isOverride}
+ * @param overridesId the policy it is laid over; null unless {@code isOverride}
+ */
+public record StoredPolicy(
+    long id,
+    Scope scope,
+    int version,
+    Map<String, Object> config,
+    boolean isOverride,
+    Long overridesId) {
+
+  public StoredPolicy {
+    config = Collections.unmodifiableMap(config);
+  }
+}
