@@ -1,0 +1,1 @@
+CREATE VIEW tag_count AS SELECT COUNT(*) AS number FROM tags;
