@@ -1,0 +1,43 @@
+package dev.suite.local;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/**
+ * Which servers the suite uses, kept in the data folder for later starts.
+ *
+ * @param db a {@code mysql://user:password@host:port}, null for the embedded database
+ * @param kafka bootstrap servers, null for the embedded brokers
+ */
+record Choice(String db, String kafka) {
+  static final String EMBEDDED = "embedded";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Choice read(DataFolder data) {
+    try {
+      return Files.exists(data.choice())
+          ? JSON.readValue(data.choice().toFile(), Choice.class)
+          : new Choice(null, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(DataFolder data) {
+    PrivateFile.write(data.choice(), JSON.valueToTree(this).toPrettyString());
+  }
+
+  /** This choice with what the command line says instead; null leaves a part as it is. */
+  Choice with(String newDb, String newKafka) {
+    return new Choice(chosen(newDb, db), chosen(newKafka, kafka));
+  }
+
+  private static String chosen(String now, String before) {
+    if (now == null) {
+      return before;
+    }
+    return now.equals(EMBEDDED) ? null : now;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.suite.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** One clone with one data folder and the environment that moves its ports. */
+record Installation(Path root, DataFolder data, Map<String, String> env) {
+
+  /** As the script behind {@code ./suite} hands it over. */
+  static Installation here() {
+    Path root = Path.of(System.getProperty("suite.home", "")).toAbsolutePath();
+    Map<String, String> env = System.getenv();
+    Path data = root.resolve(env.getOrDefault("SUITE_DATA", ".suite"));
+    return new Installation(root, new DataFolder(data), env);
+  }
+
+  /** The embedded database's port. */
+  Port databasePort() {
+    return Port.of("the database", "SUITE_DB_PORT", 3307, 1, env);
+  }
+
+  /** The embedded brokers' ports, three for clients and three for controllers of nine. */
+  Port kafkaPort() {
+    return Port.of("Kafka", "SUITE_KAFKA_PORT", 9092, 9, env);
+  }
+
+  /** Partitions of a topic where it is created, {@code SUITE_TOPIC_PARTITIONS} or 6. */
+  int partitions() {
+    String text = env.getOrDefault("SUITE_TOPIC_PARTITIONS", "6");
+    if (!text.matches("[1-9]\\d{0,3}")) {
+      throw new Refusal("SUITE_TOPIC_PARTITIONS is '%s'. Set it to 1 to 9999.".formatted(text));
+    }
+    return Integer.parseInt(text);
+  }
+}

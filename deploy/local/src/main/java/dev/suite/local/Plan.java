@@ -1,0 +1,92 @@
+package dev.suite.local;
+
+import dev.suite.embedded.DatabaseAccount;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What shall run in an installation: the servers of its choice, and the services on them. */
+record Plan(Installation installation, Choice choice, Secrets secrets) {
+
+  static Plan of(Installation installation, Choice choice) {
+    return new Plan(installation, choice, new Secrets(installation.data()));
+  }
+
+  /** The embedded servers; none where both are external. */
+  List<Part> servers() {
+    List<Part> parts = new ArrayList<>();
+    if (choice.db() == null) {
+      parts.add(new DatabasePart(installation.data(), installation.databasePort(), accounts()));
+    }
+    if (choice.kafka() == null) {
+      parts.add(brokers());
+    }
+    return parts;
+  }
+
+  List<ServicePart> services() {
+    return ServiceDefinition.ALL.stream().map(this::part).toList();
+  }
+
+  /** Everything, in the order it is started. */
+  List<Part> parts() {
+    List<Part> parts = servers();
+    parts.addAll(services());
+    return parts;
+  }
+
+  /** The addresses for {@code bootstrap.servers}. */
+  String bootstrap() {
+    return choice.kafka() == null ? brokers().brokers().bootstrap() : choice.kafka();
+  }
+
+  /** The database server as {@code mysql://host:port}. */
+  String databaseUrl() {
+    return choice.db() == null
+        ? "mysql://" + installation.databasePort().address()
+        : ExternalDatabase.parse(choice.db()).url();
+  }
+
+  /** Each service's database and its owner. */
+  List<DatabaseAccount> accounts() {
+    return ServiceDefinition.ALL.stream().map(this::account).toList();
+  }
+
+  DatabaseAccount account(ServiceDefinition service) {
+    String name = service.name();
+    return new DatabaseAccount(name, name, secrets.databasePassword(name));
+  }
+
+  private BrokersPart brokers() {
+    return new BrokersPart(installation.data(), installation.kafkaPort());
+  }
+
+  private ServicePart part(ServiceDefinition service) {
+    return new ServicePart(
+        service.name(),
+        service.port(installation.env()),
+        installation.data(),
+        service.application(installation.root()),
+        environment(service));
+  }
+
+  private Map<String, String> environment(ServiceDefinition service) {
+    URI database = URI.create(databaseUrl());
+    DatabaseAccount account = account(service);
+    Map<String, String> env = new LinkedHashMap<>();
+    env.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    env.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(installation.env()).first()));
+    env.put("SUITE_DB_HOST", database.getHost());
+    env.put("SUITE_DB_PORT", Integer.toString(database.getPort()));
+    env.put("SUITE_DB_NAME", account.database());
+    env.put("SUITE_DB_USER", account.user());
+    env.put("SUITE_DB_PASSWORD", account.password());
+    env.put("KAFKA_BOOTSTRAP_SERVERS", bootstrap());
+    env.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", installation.data().verificationKey().toString());
+    env.put("MP_JWT_VERIFY_ISSUER", Token.ISSUER);
+    env.put("SUITE_QUOTE_KEYS", secrets.quoteKey());
+    return env;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.suite.local;
+
+import dev.suite.embedded.ServerStartException;
+import dev.suite.schema.MigrationFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the launcher. */
+@Command(
+    name = "./suite",
+    mixinStandardHelpOptions = true,
+    description = "Runs the appointment suite on this machine.",
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      TokenCommand.class,
+      LogsCommand.class,
+      DemoCommand.class
+    })
+final class Suite {
+  private Suite() {}
+
+  static void main(String... arguments) {
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+    CommandLine line = new CommandLine(new Suite());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((failure, command, _) -> report(failure, command));
+    System.exit(line.execute(arguments));
+  }
+
+  /** A message for a person is enough; anything else is a bug and shows where. */
+  private static int report(Exception failure, CommandLine command) {
+    switch (failure) {
+      case Refusal refusal -> command.getErr().println(refusal.getMessage());
+      case ServerStartException refusal -> command.getErr().println(refusal.getMessage());
+      case MigrationFailure refusal -> command.getErr().println(refusal.getMessage());
+      default -> failure.printStackTrace(command.getErr());
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}
