@@ -9,10 +9,8 @@ CREATE TABLE waiting_events (
   headers JSON NOT NULL,
   payload MEDIUMBLOB NULL,
   waits_for VARCHAR(255) NOT NULL,
-  company_id BIGINT UNSIGNED NULL,
   parked_at DATETIME(6) NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY waiting_events_position_uk (consumer, topic, partition_number, partition_offset),
-  KEY waiting_events_key_idx (consumer, event_key, id),
-  KEY waiting_events_company_idx (company_id)
+  KEY waiting_events_key_idx (consumer, event_key, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

@@ -2,6 +2,8 @@ package dev.suite.runtime.consumer;
 
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.halt.HaltSwitch;
+import dev.suite.runtime.work.InOrder;
+import dev.suite.runtime.work.Ticker;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,10 +18,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Sets consumers up, and lets their waiting events go when the directory changes, and every five
@@ -27,8 +26,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class Consumers {
-  private static final Logger LOG = Logger.getLogger(Consumers.class);
-
   private final Pool pool;
   private final WaitingEvents waiting;
   private final DeadLetterBox deadLetters;
@@ -68,9 +65,7 @@ public class Consumers {
 
   /** One pass over the waiting events of every consumer. */
   public Uni<Void> drain() {
-    List<Uni<Void>> passes =
-        StreamSupport.stream(handlers.spliterator(), false).map(this::drain).toList();
-    return EventProcessor.oneAfterTheOther(passes);
+    return InOrder.each(handlers, this::drain);
   }
 
   private <E> Uni<Void> drain(EventHandler<E> handler) {
@@ -80,23 +75,10 @@ public class Consumers {
   void start(@Observes StartupEvent event) {
     Multi<Long> ticks = Multi.createFrom().ticks().every(every);
     draining =
-        Multi.createBy()
-            .merging()
-            .streams(ticks, directoryChanges)
-            .onOverflow()
-            .drop()
-            .onItem()
-            .transformToUniAndConcatenate(_ -> drainQuietly())
-            .subscribe()
-            .with(_ -> {});
-  }
-
-  private Uni<Void> drainQuietly() {
-    return drain()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("Waiting events are looked at again later: %s", failure))
-        .onFailure()
-        .recoverWithNull();
+        Ticker.on(
+            Multi.createBy().merging().streams(ticks, directoryChanges),
+            "Letting waiting events go",
+            this::drain);
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -3,6 +3,7 @@ package dev.suite.runtime.consumer;
 import dev.suite.runtime.consumer.WaitingEvents.Waiting;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.event.UnreadableEventException;
+import dev.suite.runtime.work.InOrder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -80,7 +81,7 @@ final class Drain<E> {
         work.add(waiting.remove(tx, List.of(one.id())));
       }
     }
-    return EventProcessor.oneAfterTheOther(work)
+    return InOrder.all(work)
         .chain(() -> processor.examine(tx, readable, stoppedKeys))
         .map(settlement -> giveUpUnknownCompanies(settlement, page))
         .chain(

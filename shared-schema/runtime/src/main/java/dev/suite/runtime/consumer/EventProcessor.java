@@ -9,7 +9,7 @@ import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.event.UnreadableEventException;
 import dev.suite.runtime.halt.HaltSwitch;
-import io.smallrye.mutiny.Multi;
+import dev.suite.runtime.work.InOrder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -109,7 +109,7 @@ public final class EventProcessor<E> {
         letters.add(bury(tx, received, e.getMessage(), e));
       }
     }
-    return oneAfterTheOther(letters)
+    return InOrder.all(letters)
         .chain(() -> examine(tx, readable, stoppedKeys))
         .chain(settlement -> carryOut(tx, settlement));
   }
@@ -132,7 +132,7 @@ public final class EventProcessor<E> {
                 work.add(
                     waiting.park(
                         tx, handler.consumer(), parked.incoming().received(), parked.waitsFor())));
-    return applyAndBury(tx, settlement).chain(() -> oneAfterTheOther(work));
+    return applyAndBury(tx, settlement).chain(() -> InOrder.all(work));
   }
 
   Uni<Void> applyAndBury(SqlConnection tx, Settlement<E> settlement) {
@@ -143,21 +143,11 @@ public final class EventProcessor<E> {
     settlement
         .buried()
         .forEach(buried -> work.add(bury(tx, buried.incoming().received(), buried.reason(), null)));
-    return oneAfterTheOther(work);
+    return InOrder.all(work);
   }
 
   Uni<Void> bury(SqlConnection tx, Received event, String reason, Throwable failure) {
     return deadLetters.bury(
         OpenTransaction.of(tx), handler.consumer(), event, reason, failure);
-  }
-
-  static Uni<Void> oneAfterTheOther(List<Uni<Void>> work) {
-    return Multi.createFrom()
-        .iterable(work)
-        .onItem()
-        .transformToUniAndConcatenate(one -> one)
-        .collect()
-        .asList()
-        .replaceWithVoid();
   }
 }

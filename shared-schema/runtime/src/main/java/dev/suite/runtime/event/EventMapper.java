@@ -3,6 +3,7 @@ package dev.suite.runtime.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -61,10 +62,20 @@ public final class EventMapper {
     }
     try {
       return JSON.readValue(value, type);
+    } catch (JsonMappingException e) {
+      throw new UnreadableEventException(pointer(e), "is missing or not of its form", e);
     } catch (JsonProcessingException e) {
-      throw new UnreadableEventException(e.getOriginalMessage(), e);
+      throw new UnreadableEventException("the value is not JSON", e);
     } catch (IOException e) {
       throw new UnreadableEventException("the value cannot be read", e);
     }
+  }
+
+  private static String pointer(JsonMappingException fault) {
+    StringBuilder pointer = new StringBuilder();
+    for (JsonMappingException.Reference step : fault.getPath()) {
+      pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+    }
+    return pointer.toString();
   }
 }

@@ -1,0 +1,84 @@
+package dev.suite.runtime.directory;
+
+import static dev.suite.runtime.consumer.Verdict.READY;
+
+import dev.suite.contracts.DirectoryCompany;
+import dev.suite.contracts.DirectoryRow;
+import dev.suite.contracts.DirectoryType;
+import dev.suite.runtime.consumer.Verdict;
+import dev.suite.runtime.directory.DirectoryChange.Gone;
+import dev.suite.runtime.directory.DirectoryChange.Saved;
+import java.util.Map;
+
+/** Whether a change of the directory can be applied now: rows come after those they refer to. */
+final class Admission {
+  private final Presence presence;
+  private final Map<EntityId, Long> accepted;
+
+  private Admission(Presence presence, Map<EntityId, Long> accepted) {
+    this.presence = presence;
+    this.accepted = accepted;
+  }
+
+  /**
+   * The verdict on one change.
+   *
+   * @param accepted rows of the same batch that go in before it, with their companies
+   */
+  static Verdict of(DirectoryChange change, Presence presence, Map<EntityId, Long> accepted) {
+    return switch (change) {
+      case Gone _ -> READY;
+      case Saved(DirectoryRow row) -> new Admission(presence, accepted).verdict(row);
+    };
+  }
+
+  private Verdict verdict(DirectoryRow row) {
+    EntityId self = EntityId.parse(row.key());
+    if (presence.isOutlived(self, row.version())) {
+      return READY;
+    }
+    if (row instanceof DirectoryCompany) {
+      return presence.isBeingRemoved(self) ? new Verdict.Waits("the removal of " + self) : READY;
+    }
+    if (isForeign(self, row.companyId())) {
+      return new Verdict.Dead("its id belongs to another company");
+    }
+    EntityId company = new EntityId(DirectoryType.company, Long.toString(row.companyId()));
+    Verdict owned = owner(company, row.companyId());
+    return owned == READY ? references(row) : owned;
+  }
+
+  private Verdict references(DirectoryRow row) {
+    References references = References.of(row);
+    for (EntityId owner : references.owners()) {
+      Verdict verdict = owner(owner, row.companyId());
+      if (verdict != READY) {
+        return verdict;
+      }
+    }
+    for (EntityId other : references.others()) {
+      Verdict verdict = presence.isGone(other) ? READY : owner(other, row.companyId());
+      if (verdict != READY) {
+        return verdict;
+      }
+    }
+    return READY;
+  }
+
+  private Verdict owner(EntityId owner, long companyId) {
+    if (isForeign(owner, companyId)) {
+      return new Verdict.Dead("it refers to a %s of another company".formatted(owner.type()));
+    }
+    if (presence.has(owner) || accepted.containsKey(owner)) {
+      return READY;
+    }
+    return presence.isGone(owner)
+        ? new Verdict.Dead("its %s is deleted".formatted(owner.type()))
+        : new Verdict.Waits(owner.toString());
+  }
+
+  private boolean isForeign(EntityId entity, long companyId) {
+    Long other = accepted.get(entity);
+    return presence.isForeign(entity, companyId) || (other != null && other != companyId);
+  }
+}

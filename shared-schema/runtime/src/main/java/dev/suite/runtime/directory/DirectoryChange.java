@@ -1,0 +1,85 @@
+package dev.suite.runtime.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.suite.contracts.DirectoryDeletion;
+import dev.suite.contracts.DirectoryRow;
+import dev.suite.contracts.DirectoryType;
+import dev.suite.runtime.consumer.Received;
+import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.event.UnreadableEventException;
+import java.util.List;
+
+/** One entity of the platform is as said, or gone. */
+sealed interface DirectoryChange {
+  /** Which entity. */
+  EntityId entity();
+
+  /** The platform's version; the largest of an entity rules. */
+  long version();
+
+  /** The entity is as this row says. */
+  record Saved(DirectoryRow row) implements DirectoryChange {
+    @Override
+    public EntityId entity() {
+      return EntityId.parse(row.key());
+    }
+
+    @Override
+    public long version() {
+      return row.version();
+    }
+  }
+
+  /**
+   * The entity is gone.
+   *
+   * @param version {@link #WHATEVER_IT_IS} where the platform sent a bare null
+   */
+  record Gone(EntityId entity, long version) implements DirectoryChange {}
+
+  /** The version of a deletion that names none: it ends the row that is there. */
+  long WHATEVER_IT_IS = -1;
+
+  /**
+   * Reads a record of the directory topic.
+   *
+   * @throws UnreadableEventException if it is not one, or says what cannot be
+   */
+  static DirectoryChange of(Received received) throws UnreadableEventException {
+    if (received.payload() == null) {
+      return new Gone(idFromKey(received.key()), WHATEVER_IT_IS);
+    }
+    JsonNode tree = EventMapper.tree(received.payload());
+    if (tree.path("deleted").asBoolean(false)) {
+      DirectoryDeletion gone = EventMapper.read(received.payload(), DirectoryDeletion.class);
+      return new Gone(EntityId.parse(gone.key()), gone.version());
+    }
+    DirectoryRow row = EventMapper.read(received.payload(), DirectoryRow.class);
+    List<RowFault> faults = DirectoryRules.faults(row);
+    if (!faults.isEmpty()) {
+      throw new UnreadableEventException(
+          "/" + faults.getFirst().field(), faults.getFirst().message(), null);
+    }
+    return new Saved(row);
+  }
+
+  private static EntityId idFromKey(String key) throws UnreadableEventException {
+    try {
+      return EntityId.parse(key);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableEventException("the key of a deletion is not type:id", e);
+    }
+  }
+
+  /** The types in an order in which each comes after those it refers to. */
+  static int rank(DirectoryType type) {
+    return switch (type) {
+      case company -> 0;
+      case branch -> 1;
+      case service -> 2;
+      case staff -> 3;
+      case customer -> 4;
+      case appointment -> 5;
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package dev.suite.runtime.directory;
+
+import java.util.Map;
+
+/**
+ * What the database knows of some entities.
+ *
+ * @param companies the company each entity that is there belongs to, or {@link #BEING_REMOVED}
+ * @param deleted the version each entity was deleted at, also of those that came back since
+ */
+record Presence(Map<EntityId, Long> companies, Map<EntityId, Long> deleted) {
+  /** In place of a company's own id while its rows are being removed. */
+  static final long BEING_REMOVED = 0;
+
+  /** Whether the entity is there, for whichever company. */
+  boolean has(EntityId entity) {
+    return companies.getOrDefault(entity, BEING_REMOVED) != BEING_REMOVED;
+  }
+
+  /** Whether the entity is a company whose rows are being removed. */
+  boolean isBeingRemoved(EntityId entity) {
+    return companies.containsKey(entity) && !has(entity);
+  }
+
+  /** Whether the entity is there and belongs to another company. */
+  boolean isForeign(EntityId entity, long companyId) {
+    return has(entity) && companies.get(entity) != companyId;
+  }
+
+  /** Whether the entity was deleted and has not come back. */
+  boolean isGone(EntityId entity) {
+    return !has(entity) && deleted.containsKey(entity);
+  }
+
+  /** Whether a version is no newer than the one the entity was deleted at. */
+  boolean isOutlived(EntityId entity, long version) {
+    return deleted.getOrDefault(entity, -1L) >= version;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.suite.runtime.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suite.contracts.DirectoryAppointment;
+import dev.suite.contracts.DirectoryBranch;
+import dev.suite.contracts.DirectoryCompany;
+import dev.suite.contracts.DirectoryCustomer;
+import dev.suite.contracts.DirectoryDeletion;
+import dev.suite.contracts.DirectoryRow;
+import dev.suite.contracts.DirectoryService;
+import dev.suite.contracts.DirectoryStaff;
+import dev.suite.contracts.DirectoryType;
+import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.event.UnreadableEventException;
+import dev.suite.runtime.rest.Problem;
+import dev.suite.runtime.rest.ProblemCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One row of a PUT on its way to the topic, read as strictly as any request.
+ *
+ * @param key the message key {@code type:id}
+ * @param event the value: a row or a deletion
+ */
+record RequestedChange(String key, Object event) {
+  private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
+
+  /** The entity it is about. */
+  EntityId entity() {
+    return EntityId.parse(key);
+  }
+
+  /** Reads a row; its faults are refused with their pointers below {@code pointer}. */
+  static RequestedChange row(DirectoryType type, ObjectNode row, long companyId, String pointer) {
+    claim(row, companyId);
+    row.put("type", type.name());
+    refuseUnknown(row, record(type), Set.of("type", "deleted"), pointer);
+    DirectoryRow read = read(row, DirectoryRow.class, pointer);
+    List<RowFault> faults = DirectoryRules.faults(read);
+    if (!faults.isEmpty()) {
+      throw problem(faults, pointer);
+    }
+    return new RequestedChange(read.key(), read);
+  }
+
+  /** Reads a deletion. */
+  static RequestedChange deletion(ObjectNode row, long companyId, String pointer) {
+    claim(row, companyId);
+    row.put("deleted", true);
+    refuseUnknown(row, DirectoryDeletion.class, Set.of(), pointer);
+    DirectoryDeletion read = read(row, DirectoryDeletion.class, pointer);
+    try {
+      EntityId.parse(read.key());
+    } catch (IllegalArgumentException _) {
+      throw Problem.invalid(pointer + "/id", "must be an id of that type");
+    }
+    return new RequestedChange(read.key(), read);
+  }
+
+  /** The company comes from the path; naming another one is asking for what is not there. */
+  private static void claim(ObjectNode row, long companyId) {
+    JsonNode named = row.get("company_id");
+    if (named != null && named.asLong() != companyId) {
+      throw Problem.notFound();
+    }
+    row.put("company_id", companyId);
+  }
+
+  private static void refuseUnknown(
+      ObjectNode row, Class<?> record, Set<String> besides, String pointer) {
+    Set<String> known =
+        Arrays.stream(record.getRecordComponents())
+            .map(component -> SNAKE_CASE.translate(component.getName()))
+            .collect(Collectors.toSet());
+    row.fieldNames()
+        .forEachRemaining(
+            field -> {
+              if (!known.contains(field) && !besides.contains(field)) {
+                throw Problem.invalid(pointer + "/" + field, "is not a known field");
+              }
+            });
+  }
+
+  private static <T> T read(ObjectNode row, Class<T> type, String pointer) {
+    try {
+      return EventMapper.read(EventMapper.write(row), type);
+    } catch (UnreadableEventException e) {
+      throw Problem.invalid(
+          pointer + e.pointer(), "is missing or not of the documented form");
+    }
+  }
+
+  private static Problem problem(List<RowFault> faults, String pointer) {
+    Problem.Draft draft = Problem.of(ProblemCode.INVALID);
+    faults.forEach(fault -> draft.error(pointer + "/" + fault.field(), fault.message()));
+    return draft.build();
+  }
+
+  private static Class<? extends DirectoryRow> record(DirectoryType type) {
+    return switch (type) {
+      case company -> DirectoryCompany.class;
+      case branch -> DirectoryBranch.class;
+      case service -> DirectoryService.class;
+      case staff -> DirectoryStaff.class;
+      case customer -> DirectoryCustomer.class;
+      case appointment -> DirectoryAppointment.class;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package dev.suite.runtime.idempotency;
+
+import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.rest.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+
+/**
+ * An Idempotency-Key as the table knows it: it counts for one company, method and concrete path.
+ *
+ * @param keyHash SHA-256 of method, path and key
+ * @param requestHash SHA-256 of the request's content; the order of its fields does not matter
+ */
+public record RequestKey(long companyId, byte[] keyHash, byte[] requestHash) {
+  private static final int LONGEST = 255;
+
+  /**
+   * The key of a request; empty when it carries none.
+   *
+   * @throws Problem 422 when it is empty or longer than 255 characters
+   */
+  public static Optional<RequestKey> of(
+      long companyId, String method, String path, String key, Object request) {
+    if (key == null) {
+      return Optional.empty();
+    }
+    if (key.isEmpty() || key.length() > LONGEST) {
+      throw Problem.invalidParameter("Idempotency-Key", "must have 1 to 255 characters");
+    }
+    return Optional.of(
+        new RequestKey(
+            companyId,
+            sha256((method + " " + path + "\n" + key).getBytes(StandardCharsets.UTF_8)),
+            sha256(EventMapper.write(request))));
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

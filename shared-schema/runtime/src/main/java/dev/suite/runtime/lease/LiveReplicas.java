@@ -1,0 +1,57 @@
+package dev.suite.runtime.lease;
+
+import dev.suite.runtime.database.Pools;
+import dev.suite.runtime.rest.Replicas;
+import dev.suite.runtime.work.Ticker;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** Counts the replicas of this service by the leases each keeps on its own name. */
+@ApplicationScoped
+class LiveReplicas implements Replicas {
+  private static final String PREFIX = "replica:";
+  private static final String LIVE =
+      "SELECT COUNT(*) FROM leases WHERE name LIKE 'replica:%' AND expires_at > UTC_TIMESTAMP(6)";
+  private static final Duration EVERY = Duration.ofSeconds(5);
+  private static final Duration LEASE = EVERY.multipliedBy(3);
+
+  private final Pool pool;
+  private final Leases leases;
+  private final Replica replica;
+  private volatile int live = 1;
+  private Cancellable ticking = () -> {};
+
+  LiveReplicas(@ReactiveDataSource(Pools.RELAY) Pool pool, Leases leases, Replica replica) {
+    this.pool = pool;
+    this.leases = leases;
+    this.replica = replica;
+  }
+
+  @Override
+  public int live() {
+    return live;
+  }
+
+  void start(@Observes StartupEvent event) {
+    ticking = Ticker.every(EVERY, "Counting live replicas", this::beat);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    ticking.cancel();
+  }
+
+  private Uni<Void> beat() {
+    return leases
+        .take(PREFIX + replica.id(), replica.id(), LEASE)
+        .chain(_ -> pool.query(LIVE).execute())
+        .invoke(rows -> live = Math.max(1, rows.iterator().next().getInteger(0)))
+        .replaceWithVoid();
+  }
+}

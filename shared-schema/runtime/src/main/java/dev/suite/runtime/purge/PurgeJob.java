@@ -1,0 +1,100 @@
+package dev.suite.runtime.purge;
+
+import dev.suite.runtime.database.Pools;
+import dev.suite.runtime.database.Transactions;
+import dev.suite.runtime.database.Utc;
+import dev.suite.runtime.lease.Leases;
+import dev.suite.runtime.lease.Replica;
+import dev.suite.runtime.work.InOrder;
+import dev.suite.runtime.work.Ticker;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Deletes what has served its time, in chunks, on one replica at a time. */
+@ApplicationScoped
+public class PurgeJob {
+  private static final Logger LOG = Logger.getLogger(PurgeJob.class);
+  private static final int CHUNK = 1_000;
+
+  private final Pool pool;
+  private final Leases leases;
+  private final Replica replica;
+  private final Instance<PurgeRules> rules;
+  private final Clock clock;
+  private final Duration every;
+  private Cancellable ticking = () -> {};
+
+  PurgeJob(
+      @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
+      Leases leases,
+      Replica replica,
+      @Any Instance<PurgeRules> rules,
+      Clock clock,
+      @ConfigProperty(name = "suite.purge.every", defaultValue = "10m") Duration every) {
+    this.pool = pool;
+    this.leases = leases;
+    this.replica = replica;
+    this.rules = rules;
+    this.clock = clock;
+    this.every = every;
+  }
+
+  void start(@Observes StartupEvent event) {
+    ticking = Ticker.every(every, "Purging", this::runAlone);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    ticking.cancel();
+  }
+
+  private Uni<Void> runAlone() {
+    return leases
+        .take("purge", replica.id(), every)
+        .chain(lease -> lease.isPresent() ? run() : Uni.createFrom().voidItem());
+  }
+
+  /** Applies every rule now. */
+  public Uni<Void> run() {
+    return InOrder.each(rules, one -> InOrder.each(one.rules(), this::purge));
+  }
+
+  private Uni<Void> purge(PurgeRule rule) {
+    LocalDateTime before = Utc.column(clock.instant().minus(rule.age()));
+    return chunk(
+            "DELETE FROM %1$s WHERE %2$s < ? LIMIT %3$d"
+                .formatted(rule.table(), rule.column(), CHUNK),
+            before,
+            0)
+        .invoke(
+            deleted -> {
+              if (deleted > 0) {
+                LOG.infof("Purged %d rows of %s older than %s", deleted, rule.table(), rule.age());
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<Integer> chunk(String sql, LocalDateTime before, int soFar) {
+    return Transactions.again(
+            pool.preparedQuery(sql).execute(Tuple.of(before)).map(rows -> rows.rowCount()))
+        .chain(
+            deleted ->
+                deleted == CHUNK
+                    ? chunk(sql, before, soFar + deleted)
+                    : Uni.createFrom().item(soFar + deleted));
+  }
+}

@@ -1,0 +1,12 @@
+package dev.suite.runtime.purge;
+
+import java.time.Duration;
+
+/**
+ * Rows that have served their time.
+ *
+ * @param table where they are
+ * @param column the time they are measured by; rows without one stay
+ * @param age how long they are kept after it
+ */
+public record PurgeRule(String table, String column, Duration age) {}

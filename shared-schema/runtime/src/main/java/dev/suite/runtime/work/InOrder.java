@@ -1,0 +1,27 @@
+package dev.suite.runtime.work;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.Function;
+
+/** One thing after the other: a connection takes one statement at a time. */
+public final class InOrder {
+  private InOrder() {}
+
+  /** Does the work for each item in turn; the first failure ends it. */
+  public static <T> Uni<Void> each(Iterable<T> items, Function<T, Uni<Void>> work) {
+    return Multi.createFrom()
+        .iterable(items)
+        .onItem()
+        .transformToUniAndConcatenate(work::apply)
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  /** Does pieces of work in turn; the first failure ends it. */
+  public static Uni<Void> all(List<Uni<Void>> work) {
+    return each(work, one -> one);
+  }
+}
