@@ -9,9 +9,8 @@ record EnglishReasons(ReasonNumbers numbers) {
       case APPOINTMENT_IN_PAST -> "The appointment began on %s.".formatted(numbers.startsAt());
       case DEADLINE_PASSED -> deadline() + ".";
       case QUOTA_EXCEEDED ->
-          "The limit for cancellations from %s to %s is %d, and %d are used."
-              .formatted(
-                  numbers.firstDay(), numbers.lastDay(), numbers.limit(), numbers.used());
+          "The limit for cancellations from %s to %s is %s, and %s are used."
+              .formatted(numbers.firstDay(), numbers.lastDay(), numbers.limit(), numbers.used());
       case PRICE_UNKNOWN ->
           "The fee is a share of the price, and neither the appointment nor its service has one:"
               + " set a price first.";

@@ -9,9 +9,8 @@ record GermanReasons(ReasonNumbers numbers) {
       case APPOINTMENT_IN_PAST -> "Der Termin hat am %s begonnen.".formatted(numbers.startsAt());
       case DEADLINE_PASSED -> deadline() + ".";
       case QUOTA_EXCEEDED ->
-          "Vom %s bis %s sind höchstens %d Stornierungen möglich, verbraucht sind %d."
-              .formatted(
-                  numbers.firstDay(), numbers.lastDay(), numbers.limit(), numbers.used());
+          "Vom %s bis %s sind höchstens %s Stornierungen möglich, verbraucht sind %s."
+              .formatted(numbers.firstDay(), numbers.lastDay(), numbers.limit(), numbers.used());
       case PRICE_UNKNOWN ->
           "Die Gebühr ist ein Anteil am Preis, und weder der Termin noch seine Leistung hat einen:"
               + " bitte zuerst einen Preis hinterlegen.";

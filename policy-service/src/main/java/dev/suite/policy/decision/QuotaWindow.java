@@ -24,8 +24,7 @@ public record QuotaWindow(
     LocalDate today = LocalDate.ofInstant(now, zone);
     YearMonth month = YearMonth.from(today);
     return switch (rule) {
-      case WindowRule.CalendarMonth _ ->
-          between(rule, month.atDay(1), month.atEndOfMonth(), zone);
+      case WindowRule.CalendarMonth _ -> between(rule, month.atDay(1), month.atEndOfMonth(), zone);
       case WindowRule.RollingDays(int days) ->
           between(rule, today.minusDays(days - 1L), today, zone);
     };

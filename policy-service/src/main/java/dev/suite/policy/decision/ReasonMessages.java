@@ -14,8 +14,7 @@ public final class ReasonMessages {
    * @param language German where it is German, else English
    * @param zone the company's, for the times named
    */
-  public static String message(
-      ReasonCode reason, Decision decision, Locale language, ZoneId zone) {
+  public static String message(ReasonCode reason, Decision decision, Locale language, ZoneId zone) {
     return language.getLanguage().equals("de")
         ? new GermanReasons(new ReasonNumbers(decision, Locale.GERMANY, "dd.MM.yyyy", zone))
             .message(reason)

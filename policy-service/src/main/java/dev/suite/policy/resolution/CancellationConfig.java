@@ -34,9 +34,11 @@ public record CancellationConfig(
    */
   public static Parsed parse(Map<String, Object> config, int currencyDigits, String pointer) {
     List<FieldError> errors = CancellationFields.of(currencyDigits).errors(config, pointer);
-    return errors.isEmpty()
-        ? new Parsed.Valid(of(config), new CanonicalConfig(currencyDigits).of(config))
-        : new Parsed.Invalid(errors);
+    if (!errors.isEmpty()) {
+      return new Parsed.Invalid(errors);
+    }
+    Map<String, Object> canonical = new CanonicalConfig(currencyDigits).of(config);
+    return new Parsed.Valid(of(canonical), canonical);
   }
 
   /** Reads a config that {@link #parse} accepted or {@link PolicyResolution} gave. */

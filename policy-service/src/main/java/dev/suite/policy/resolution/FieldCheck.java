@@ -13,12 +13,12 @@ interface FieldCheck {
 
   /** A number from {@code min} to {@code max} with at most two decimals. */
   static FieldCheck decimal(int min, int max) {
-    return number(min, max, 2, "a number from %d to %d with at most two decimals");
+    return number(min, max, 2, "a number from %s to %s with at most two decimals");
   }
 
   /** A whole number from {@code min} to {@code max}. */
   static FieldCheck whole(int min, int max) {
-    return number(min, max, 0, "a whole number from %d to %d");
+    return number(min, max, 0, "a whole number from %s to %s");
   }
 
   /** A whole number from 0 to 2,147,483,647, or null for unlimited. */
@@ -33,11 +33,11 @@ interface FieldCheck {
 
   /** An amount of at most 99,999,999 as text, with at most the currency's {@code digits}. */
   static FieldCheck fee(int digits) {
-    String decimals = digits == 0 ? "" : "(\\.[0-9]{1,%d})?".formatted(digits);
+    String decimals = digits == 0 ? "" : "(\\.[0-9]{1,%s})?".formatted(digits);
     String example = BigDecimal.valueOf(25).setScale(digits).toPlainString();
     return is(
         value -> value instanceof String text && text.matches("[0-9]{1,8}" + decimals),
-        "an amount as text such as \"%s\", from 0 to 99999999, with at most %d decimals"
+        "an amount as text such as \"%s\", from 0 to 99999999, with at most %s decimals"
             .formatted(example, digits));
   }
 

@@ -23,8 +23,7 @@ record Hierarchy(Chain chain, Map<Scope, StoredPolicy> policies) {
 
   /** Those at levels beyond this one, nearest first; their locks and bounds bind it. */
   List<StoredPolicy> beyond(StoredPolicy policy) {
-    return at(
-        chain.scopes().stream().filter(s -> s.type().compareTo(policy.scope().type()) > 0));
+    return at(chain.scopes().stream().filter(s -> s.type().compareTo(policy.scope().type()) > 0));
   }
 
   /**
@@ -44,7 +43,8 @@ record Hierarchy(Chain chain, Map<Scope, StoredPolicy> policies) {
 
   /** The policies an override reaches, nearest first, itself included. */
   List<StoredPolicy> mergePath(StoredPolicy policy) {
-    return Stream.iterate(Optional.of(policy), Optional::isPresent, p -> p.flatMap(this::overridden))
+    return Stream.iterate(
+            Optional.of(policy), Optional::isPresent, p -> p.flatMap(this::overridden))
         .flatMap(Optional::stream)
         .toList();
   }

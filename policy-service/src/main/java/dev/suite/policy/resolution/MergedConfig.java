@@ -17,10 +17,9 @@ final class MergedConfig {
     Map<String, Object> merged = MergePatch.apply(base, patch);
     Exclusion.ALL.stream()
         .filter(exclusion -> exclusion.brokenBy(merged))
-        .forEach(
-            exclusion ->
-                merged.remove(
-                    patch.get(exclusion.one()) == null ? exclusion.one() : exclusion.other()));
+        .forEach(exclusion ->
+            merged.remove(
+                patch.get(exclusion.one()) == null ? exclusion.one() : exclusion.other()));
     merged.computeIfPresent("quota", (_, quota) -> completed(Json.object(quota)));
     return merged;
   }

@@ -14,8 +14,7 @@ final class OverrideRules {
 
   private OverrideRules() {}
 
-  static List<FieldError> errors(
-      PolicyDraft draft, Chain chain, Collection<StoredPolicy> live) {
+  static List<FieldError> errors(PolicyDraft draft, Chain chain, Collection<StoredPolicy> live) {
     return problem(draft, chain, live)
         .map(message -> List.of(new FieldError("/overrides_id", message)))
         .orElse(List.of());

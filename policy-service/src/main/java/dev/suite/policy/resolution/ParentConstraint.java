@@ -41,17 +41,14 @@ record ParentConstraint(StoredPolicy policy, Map<String, Object> effective) {
   }
 
   private static void clampHours(Map<String, Object> config, Bound range) {
-    config.put(
-        "hours_before", range.clamp(Json.decimal(config.getOrDefault("hours_before", 0))));
+    config.put("hours_before", range.clamp(Json.decimal(config.getOrDefault("hours_before", 0))));
   }
 
   /** A quota of any window gives way to the month's maximum: a short window would evade it. */
   private static void clampCount(Map<String, Object> config, Bound range) {
     Object quota = config.remove("quota");
     Object count =
-        quota == null
-            ? config.get("max_cancellations_per_month")
-            : Json.object(quota).get("limit");
+        quota == null ? config.get("max_cancellations_per_month") : Json.object(quota).get("limit");
     config.put(
         "max_cancellations_per_month",
         Json.number(count).map(range::clamp).or(range::most).orElse(null));

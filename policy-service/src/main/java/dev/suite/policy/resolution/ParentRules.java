@@ -53,11 +53,10 @@ final class ParentRules {
     parent.bound("hours_before").ifPresent(bound -> checkNumber("hours_before", bound, by));
     parent
         .bound("max_cancellations_per_month")
-        .ifPresent(
-            bound -> {
-              checkNumber("max_cancellations_per_month", bound, by);
-              refuseQuota(bound, by);
-            });
+        .ifPresent(bound -> {
+          checkNumber("max_cancellations_per_month", bound, by);
+          refuseQuota(bound, by);
+        });
     parent.bound("fee").ifPresent(bound -> checkFees(bound, by));
   }
 
@@ -79,7 +78,7 @@ final class ParentRules {
     List<?> tiers = Json.list(draft.config().get("fee_tiers"));
     for (int i = 0; i < tiers.size(); i++) {
       Map<String, Object> tier = Json.object(tiers.get(i));
-      String at = "fee_tiers/%d/".formatted(i);
+      String at = "fee_tiers/%s/".formatted(i);
       if (tier.containsKey("percent")) {
         refuse(at + "percent", "use a fee, " + bound.label() + by);
       } else if (!bound.allows(Json.amount(tier.get("fee")))) {

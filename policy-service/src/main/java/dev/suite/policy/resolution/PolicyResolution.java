@@ -39,8 +39,7 @@ public final class PolicyResolution {
         scope, OptionalLong.of(policy.id()), outcome(hierarchy, applied.orElseThrow(), policy));
   }
 
-  private static Outcome outcome(
-      Hierarchy hierarchy, StoredPolicy applied, StoredPolicy policy) {
+  private static Outcome outcome(Hierarchy hierarchy, StoredPolicy applied, StoredPolicy policy) {
     if (policy.equals(applied)) {
       return Outcome.APPLIED;
     }

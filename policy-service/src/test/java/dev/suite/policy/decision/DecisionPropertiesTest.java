@@ -1,0 +1,100 @@
+package dev.suite.policy.decision;
+
+import static dev.suite.policy.decision.Given.NOW;
+import static dev.suite.policy.decision.Given.cancellation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suite.policy.resolution.QuotaRule;
+import dev.suite.policy.resolution.WindowRule;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** What holds at any notice and with any history. */
+class DecisionPropertiesTest {
+
+  private static final int EIGHTY_HOURS = 80 * 3600;
+
+  private final long seed = new Random().nextLong();
+  private final Random random = new Random(seed);
+
+  @BeforeEach
+  void print() {
+    System.out.println("DecisionPropertiesTest seed " + seed);
+  }
+
+  @RepeatedTest(20)
+  void under_the_default_tiers_a_later_request_never_costs_less() {
+    for (int i = 0; i < 100; i++) {
+      long later = random.nextLong(EIGHTY_HOURS);
+      long earlier = later + random.nextLong(EIGHTY_HOURS);
+      assertThat(feeAt(later)).as("seed %s", seed).isGreaterThanOrEqualTo(feeAt(earlier));
+    }
+  }
+
+  @RepeatedTest(20)
+  void the_first_step_is_the_fee_and_each_step_what_a_later_request_costs() {
+    Duration notice = Duration.ofSeconds(random.nextLong(EIGHTY_HOURS));
+    Given given = cancellation(notice.toString()).under("past_deadline", "charge");
+    Decision decision = given.decided();
+    assertThat(decision.feeSchedule().getFirst().fee())
+        .as("seed %s", seed)
+        .isEqualTo(decision.fee());
+    for (FeeStep step : decision.feeSchedule()) {
+      assertThat(feeAt(Duration.between(step.until(), given.startsAt()).toSeconds()))
+          .as("seed %s", seed)
+          .isEqualTo(step.fee().orElseThrow().amount());
+    }
+    assertThat(decision.feeSchedule().getLast().until())
+        .as("seed %s", seed)
+        .isEqualTo(given.startsAt());
+  }
+
+  @RepeatedTest(20)
+  void an_answer_holds_as_it_is_until_it_ends() {
+    Duration notice = Duration.ofSeconds(random.nextLong(EIGHTY_HOURS));
+    int hoursBefore = random.nextInt(80);
+    Decision now = cancellation(notice.toString()).under("hours_before", hoursBefore).decided();
+    Duration kept = notice.minus(Duration.between(NOW, now.validUntil()));
+    Decision atItsEnd = cancellation(kept.toString()).under("hours_before", hoursBefore).decided();
+    assertThat(atItsEnd.reasons()).as("seed %s", seed).isEqualTo(now.reasons());
+    assertThat(atItsEnd.fee()).as("seed %s", seed).isEqualTo(now.fee());
+  }
+
+  @RepeatedTest(20)
+  void remaining_is_never_negative_and_never_above_the_limit() {
+    for (int i = 0; i < 100; i++) {
+      int limit = random.nextInt(20);
+      Quota quota = quota(limit);
+      assertThat(quota.remaining().orElseThrow()).as("seed %s", seed).isBetween(0L, (long) limit);
+      assertThat(quota.isUsedUp()).as("seed %s", seed).isEqualTo(quota.used() >= limit);
+    }
+  }
+
+  private Quota quota(int limit) {
+    QuotaWindow window = QuotaWindow.of(new WindowRule.CalendarMonth(), NOW, Given.BERLIN);
+    Map<LocalDate, Long> counted =
+        Map.of(window.firstDay().plusDays(random.nextInt(60)), random.nextLong(-5, 30));
+    List<Instant> uncounted =
+        random
+            .longs(random.nextInt(30), -40 * 86_400L, 40 * 86_400L)
+            .mapToObj(NOW::plusSeconds)
+            .toList();
+    return Quota.of(
+        new QuotaRule(OptionalInt.of(limit), window.rule()),
+        new RecordedChanges(counted, uncounted),
+        window);
+  }
+
+  private static BigDecimal feeAt(long secondsOfNotice) {
+    Given given = cancellation(Duration.ofSeconds(secondsOfNotice).toString()).under();
+    return given.decided().fee().orElseThrow().amount();
+  }
+}

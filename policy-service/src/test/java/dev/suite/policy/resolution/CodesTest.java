@@ -1,0 +1,26 @@
+package dev.suite.policy.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Levels, types and outcomes are written as tables and answers have them. */
+class CodesTest {
+
+  @Test
+  void every_code_leads_back_to_its_constant() {
+    assertThat(ScopeType.values())
+        .allSatisfy(type -> assertThat(ScopeType.of(type.code())).contains(type));
+    assertThat(PolicyType.values())
+        .allSatisfy(type -> assertThat(PolicyType.of(type.code())).contains(type));
+  }
+
+  @Test
+  void codes_are_exact() {
+    assertThat(ScopeType.of("STAFF")).isEmpty();
+    assertThat(PolicyType.of("refund")).isEmpty();
+    assertThat(Arrays.stream(Outcome.values()).map(Outcome::code))
+        .containsExactly("none", "applied", "overridden", "merged", "locked");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.suite.policy.resolution;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Configs, scopes and policies for tests. */
+final class Given {
+
+  static final Scope COMPANY = new Scope(ScopeType.COMPANY, "7");
+  static final Scope BRANCH = new Scope(ScopeType.BRANCH, "b");
+  static final Scope SERVICE = new Scope(ScopeType.SERVICE, "31");
+  static final Scope STAFF = new Scope(ScopeType.STAFF, "s");
+  static final Chain ALL_LEVELS = Chain.of(COMPANY, BRANCH, SERVICE, STAFF);
+
+  private Given() {}
+
+  /** An object of alternating names and values, as a JSON parser gives it. */
+  static Map<String, Object> object(Object... members) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < members.length; i += 2) {
+      object.put((String) members[i], members[i + 1]);
+    }
+    return object;
+  }
+
+  static StoredPolicy policy(long id, Scope scope, Object... config) {
+    return new StoredPolicy(id, scope, 1, object(config), false, null);
+  }
+
+  static StoredPolicy override(long id, Scope scope, long overrides, Object... patch) {
+    return new StoredPolicy(id, scope, 1, object(patch), true, overrides);
+  }
+
+  static PolicyDraft draft(Scope scope, Object... config) {
+    return new PolicyDraft(0, scope, object(config), false, null);
+  }
+
+  static PolicyDraft overrideDraft(Scope scope, Long overrides, Object... patch) {
+    return new PolicyDraft(0, scope, object(patch), true, overrides);
+  }
+}

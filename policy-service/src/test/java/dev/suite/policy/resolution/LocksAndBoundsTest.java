@@ -1,0 +1,256 @@
+package dev.suite.policy.resolution;
+
+import static dev.suite.policy.resolution.Given.ALL_LEVELS;
+import static dev.suite.policy.resolution.Given.BRANCH;
+import static dev.suite.policy.resolution.Given.COMPANY;
+import static dev.suite.policy.resolution.Given.SERVICE;
+import static dev.suite.policy.resolution.Given.STAFF;
+import static dev.suite.policy.resolution.Given.object;
+import static dev.suite.policy.resolution.Given.override;
+import static dev.suite.policy.resolution.Given.policy;
+import static dev.suite.policy.resolution.Outcome.APPLIED;
+import static dev.suite.policy.resolution.Outcome.LOCKED;
+import static dev.suite.policy.resolution.Outcome.MERGED;
+import static dev.suite.policy.resolution.Outcome.NONE;
+import static dev.suite.policy.resolution.Outcome.OVERRIDDEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Locks and bounds of farther levels win when resolving, whenever they were added. */
+class LocksAndBoundsTest {
+
+  @Test
+  void a_lock_added_later_wins_at_once() {
+    Resolution resolution =
+        resolve(
+            policy(1, COMPANY, "hours_before", 24, "locked", List.of("hours_before")),
+            policy(2, BRANCH, "hours_before", 2, "fee", "1.00"));
+    assertThat(resolution.config()).isEqualTo(object("hours_before", 24, "fee", "1.00"));
+    assertOutcomes(resolution, NONE, NONE, APPLIED, LOCKED);
+  }
+
+  @Test
+  void a_child_that_leaves_a_locked_field_out_gets_the_parents() {
+    Resolution resolution =
+        resolve(
+            policy(1, COMPANY, "reason_required", true, "locked", List.of("reason_required")),
+            policy(2, BRANCH, "hours_before", 2));
+    assertThat(resolution.config()).isEqualTo(object("hours_before", 2, "reason_required", true));
+    assertOutcomes(resolution, NONE, NONE, APPLIED, LOCKED);
+  }
+
+  @Test
+  void a_lock_on_a_field_the_parent_leaves_out_holds_its_default() {
+    Resolution resolution =
+        resolve(
+            policy(1, COMPANY, "locked", List.of("past_deadline")),
+            policy(2, BRANCH, "past_deadline", "charge"));
+    assertThat(resolution.config()).isEmpty();
+    assertOutcomes(resolution, NONE, NONE, APPLIED, LOCKED);
+  }
+
+  @Test
+  void a_lock_that_changes_nothing_is_not_told() {
+    Resolution resolution =
+        resolve(
+            policy(1, COMPANY, "hours_before", 24, "locked", List.of("hours_before", "terms")),
+            policy(2, BRANCH, "hours_before", new BigDecimal("24.00"), "terms", "current"));
+    assertOutcomes(resolution, NONE, NONE, APPLIED, OVERRIDDEN);
+  }
+
+  @Test
+  void a_locked_field_displaces_the_one_it_excludes() {
+    Resolution resolution =
+        resolve(
+            policy(1, COMPANY, "fee", "5.00", "locked", List.of("fee")),
+            policy(2, BRANCH, "fee_tiers", List.of(object("min_hours", 0, "fee", "1.00"))));
+    assertThat(resolution.config()).isEqualTo(object("fee", "5.00"));
+  }
+
+  @Test
+  void a_level_between_cannot_undo_a_lock() {
+    Resolution resolution =
+        resolve(
+            policy(1, COMPANY, "hours_before", 24, "locked", List.of("hours_before")),
+            override(2, BRANCH, 1, "locked", List.of(), "hours_before", 1),
+            policy(4, STAFF, "hours_before", 2));
+    assertThat(resolution.config()).containsEntry("hours_before", 24);
+    assertOutcomes(resolution, APPLIED, NONE, OVERRIDDEN, LOCKED);
+  }
+
+  @Test
+  void the_farthest_lock_wins() {
+    Resolution resolution =
+        resolve(
+            policy(1, COMPANY, "hours_before", 24, "locked", List.of("hours_before")),
+            policy(2, BRANCH, "hours_before", 48, "locked", List.of("hours_before")),
+            policy(4, STAFF, "hours_before", 2));
+    assertThat(resolution.config()).isEqualTo(object("hours_before", 24));
+    assertOutcomes(resolution, APPLIED, NONE, LOCKED, LOCKED);
+  }
+
+  @Test
+  void a_services_locks_bind_staff() {
+    Resolution resolution =
+        resolve(
+            policy(3, SERVICE, "fee", "9.00", "locked", List.of("fee")),
+            policy(4, STAFF, "fee", "0.00"));
+    assertThat(resolution.config()).isEqualTo(object("fee", "9.00"));
+    assertOutcomes(resolution, APPLIED, LOCKED, NONE, NONE);
+  }
+
+  @Test
+  void a_lock_an_override_inherits_is_told_once_at_its_author() {
+    Resolution resolution =
+        resolve(
+            policy(1, COMPANY, "fee", "5.00", "locked", List.of("fee")),
+            override(2, BRANCH, 1, "hours_before", 2),
+            override(4, STAFF, 2, "fee", "1.00"));
+    assertThat(resolution.config()).containsEntry("fee", "5.00");
+    assertOutcomes(resolution, APPLIED, NONE, MERGED, LOCKED);
+  }
+
+  @Test
+  void a_bound_added_later_clamps() {
+    Resolution resolution =
+        resolve(
+            bounded("hours_before", object("min", 12, "max", 48)),
+            policy(2, BRANCH, "hours_before", 2));
+    assertHours(resolution, "12");
+    assertOutcomes(resolution, NONE, NONE, APPLIED, LOCKED);
+    assertHours(
+        resolve(
+            bounded("hours_before", object("min", 12, "max", 48)),
+            policy(2, BRANCH, "hours_before", 72)),
+        "48");
+  }
+
+  @Test
+  void bounds_are_inclusive() {
+    Resolution resolution =
+        resolve(
+            bounded("hours_before", object("min", 12, "max", 48)),
+            policy(2, BRANCH, "hours_before", 48));
+    assertHours(resolution, "48");
+    assertOutcomes(resolution, NONE, NONE, APPLIED, OVERRIDDEN);
+  }
+
+  @Test
+  void a_bound_clamps_a_default_too() {
+    assertHours(resolve(bounded("hours_before", object("min", 12)), policy(2, BRANCH)), "12");
+  }
+
+  @Test
+  void the_farther_bound_wins_over_the_nearer_one() {
+    Resolution resolution =
+        resolve(
+            bounded("hours_before", object("max", 10)),
+            policy(2, BRANCH, "bounds", object("hours_before", object("min", 20))),
+            policy(4, STAFF, "hours_before", 30));
+    assertHours(resolution, "10");
+  }
+
+  @Test
+  void unlimited_is_above_every_bound() {
+    StoredPolicy company = bounded("max_cancellations_per_month", object("min", 1, "max", 5));
+    assertCount(resolve(company, policy(2, BRANCH)), 5);
+    assertCount(resolve(company, policy(2, BRANCH, "max_cancellations_per_month", null)), 5);
+    assertCount(resolve(company, policy(2, BRANCH, "max_cancellations_per_month", 9)), 5);
+    assertCount(resolve(company, policy(2, BRANCH, "max_cancellations_per_month", 0)), 1);
+  }
+
+  @Test
+  void without_a_greatest_value_unlimited_stays_unlimited() {
+    Resolution resolution =
+        resolve(
+            bounded("max_cancellations_per_month", object("min", 1)),
+            policy(2, BRANCH, "hours_before", 3));
+    assertThat(rules(resolution).quota()).isEqualTo(QuotaRule.UNLIMITED);
+    assertOutcomes(resolution, NONE, NONE, APPLIED, OVERRIDDEN);
+  }
+
+  @Test
+  void a_quota_cannot_evade_the_bound_of_the_months_maximum() {
+    Resolution resolution =
+        resolve(
+            bounded("max_cancellations_per_month", object("max", 5)),
+            policy(2, BRANCH, "quota", object("limit", 9, "window", "rolling_days", "days", 1)));
+    assertThat(resolution.config()).doesNotContainKey("quota");
+    assertCount(resolution, 5);
+  }
+
+  @Test
+  void bounds_of_a_fee_hold_for_flat_fees_and_tiers() {
+    StoredPolicy company = bounded("fee", object("min", "2.00", "max", "8.00"));
+    assertThat(resolve(company, policy(2, BRANCH, "fee", "1.00")).config())
+        .isEqualTo(object("fee", "2.00"));
+    assertThat(
+            rules(
+                    resolve(
+                        company,
+                        policy(
+                            2,
+                            BRANCH,
+                            "fee_tiers",
+                            List.of(
+                                object("min_hours", 0, "percent", 50),
+                                object("min_hours", 24, "fee", "5.00"),
+                                object("min_hours", 48, "fee", "0.00")))))
+                .fees())
+        .containsExactly(tier("0", "8.00"), tier("24", "5.00"), tier("48", "2.00"));
+  }
+
+  @Test
+  void bounds_of_a_fee_hold_for_the_default_tiers() {
+    assertThat(rules(resolve(bounded("fee", object("max", "12.00")), policy(2, BRANCH))).fees())
+        .containsExactly(tier("0", "12.00"), tier("24", "10.00"), tier("48", "0.00"));
+  }
+
+  @Test
+  void a_percent_without_a_greatest_fee_gives_way_to_the_least() {
+    Resolution resolution =
+        resolve(
+            bounded("fee", object("min", "3.00")),
+            policy(2, BRANCH, "fee_tiers", List.of(object("min_hours", 0, "percent", 50))));
+    assertThat(rules(resolution).fees()).containsExactly(tier("0", "3.00"));
+  }
+
+  @Test
+  void fees_within_bounds_are_left_alone() {
+    Resolution resolution =
+        resolve(bounded("fee", object("max", "15.00")), policy(2, BRANCH, "hours_before", 1));
+    assertThat(resolution.config()).isEqualTo(object("hours_before", 1));
+  }
+
+  private static StoredPolicy bounded(String field, Map<String, Object> range) {
+    return policy(1, COMPANY, "bounds", object(field, range));
+  }
+
+  private static Resolution resolve(StoredPolicy... live) {
+    return PolicyResolution.resolve(ALL_LEVELS, List.of(live));
+  }
+
+  private static CancellationConfig rules(Resolution resolution) {
+    return resolution.cancellation().orElseThrow();
+  }
+
+  private static FeeTier tier(String hours, String fee) {
+    return new FeeTier(new BigDecimal(hours), new Charge.Amount(new BigDecimal(fee)));
+  }
+
+  private static void assertHours(Resolution resolution, String hours) {
+    assertThat(rules(resolution).hoursBefore()).isEqualByComparingTo(hours);
+  }
+
+  private static void assertCount(Resolution resolution, int limit) {
+    assertThat(rules(resolution).quota().limit()).hasValue(limit);
+  }
+
+  private static void assertOutcomes(Resolution resolution, Outcome... outcomes) {
+    assertThat(resolution.trace()).extracting(TraceEntry::outcome).containsExactly(outcomes);
+  }
+}
