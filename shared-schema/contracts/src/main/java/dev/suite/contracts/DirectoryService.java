@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param branchId null means every branch
  * @param price in the company's currency, written as text, read from text or number; null means
  *     unknown
- * @param durationMinutes from 1
+ * @param durationMinutes from 0
  */
 @EventJson
 public record DirectoryService(

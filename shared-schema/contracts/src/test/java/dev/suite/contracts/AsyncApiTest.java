@@ -84,16 +84,10 @@ class AsyncApiTest {
   void the_headers_of_an_event_are_the_constants() {
     var headers = DOCUMENT.at("/components/schemas/event_headers/properties");
 
-    assertThat(headers.fieldNames())
-        .toIterable()
-        .containsExactlyInAnyOrder(
-            EventHeaders.ID,
-            EventHeaders.TYPE,
-            EventHeaders.SOURCE,
-            EventHeaders.TIME,
-            EventHeaders.SPEC_VERSION,
-            EventHeaders.CONTENT_TYPE,
-            EventHeaders.TRACE_PARENT);
+    var constants = constantsOf(EventHeaders.class);
+    constants.removeAll(Set.of(EventHeaders.CLOUDEVENTS_1_0, EventHeaders.APPLICATION_JSON));
+
+    assertThat(headers.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(constants);
     assertThat(headers.at("/ce_specversion/const").asText())
         .isEqualTo(EventHeaders.CLOUDEVENTS_1_0);
     assertThat(headers.at("/content-type/const").asText()).isEqualTo(EventHeaders.APPLICATION_JSON);

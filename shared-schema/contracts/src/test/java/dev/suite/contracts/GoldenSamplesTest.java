@@ -2,7 +2,7 @@ package dev.suite.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,7 +17,7 @@ class GoldenSamplesTest {
   @ParameterizedTest
   @MethodSource("dev.suite.contracts.Sample#written")
   void a_written_event_is_read_and_written_again_without_a_difference(Sample sample)
-      throws JsonProcessingException {
+      throws IOException {
     var writtenAgain = Sample.JSON.writeValueAsString(sample.read());
 
     assertThat(Sample.JSON.readTree(writtenAgain)).isEqualTo(sample.event());
@@ -26,7 +26,7 @@ class GoldenSamplesTest {
   @ParameterizedTest
   @MethodSource("dev.suite.contracts.Sample#accepted")
   void an_event_of_another_producer_is_read_and_passed_on_in_the_full_form(Sample sample)
-      throws JsonProcessingException {
+      throws IOException {
     var read = sample.read();
 
     var passedOn = sample.with(Sample.JSON.readTree(Sample.JSON.writeValueAsString(read)));

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,16 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusedEventsTest {
   @ParameterizedTest(name = "{0} without {1}")
   @MethodSource("fields")
-  void schema_and_record_agree_on_a_missing_field(Sample sample, JsonPointer field) {
+  void schema_and_record_agree_on_a_missing_field(Sample sample, String field) {
     var changed = sample.event().deepCopy();
-    ((ObjectNode) changed.at(field.head())).remove(field.last().getMatchingProperty());
+    ((ObjectNode) changed.at(parentOf(field))).remove(nameOf(field));
 
     assertSameVerdict(sample.with(changed), field);
   }
 
   @ParameterizedTest(name = "{0} with a null {1}")
   @MethodSource("fields")
-  void schema_and_record_agree_on_a_null_field(Sample sample, JsonPointer field) {
+  void schema_and_record_agree_on_a_null_field(Sample sample, String field) {
     assertSameVerdict(with(sample, field, NullNode.instance), field);
   }
 
@@ -58,11 +58,11 @@ class RefusedEventsTest {
         "directory, staff_deleted, /type, \"planet\"",
       })
   void a_wrong_value_is_refused_by_schema_and_record(
-      String topic, String name, String field, String value) throws JsonProcessingException {
+      String topic, String name, String field, String value) throws IOException {
     var sample = changed(topic, name, field, value);
 
     assertThat(TopicSchema.of(topic).refusedPaths(sample.event())).contains(field);
-    assertThatThrownBy(sample::read).isInstanceOf(JsonProcessingException.class);
+    assertThatThrownBy(sample::read).isInstanceOf(JsonMappingException.class);
   }
 
   @ParameterizedTest(name = "{0} {1} {2} = {3}")
@@ -82,14 +82,14 @@ class RefusedEventsTest {
         "directory, branch, /opening_hours/mon/0/0, \"9 am\"",
         "directory, service, /id, \"31\"",
         "directory, service, /price, -1",
-        "directory, service, /duration_minutes, 0",
-        "directory, customer, /email, \"nobody\"",
+        "directory, service, /duration_minutes, -1",
+        "directory, customer, /name, \"\"",
         "directory, customer, /version, -1",
         "directory, staff_deleted, /id, 7",
         "directory, customer_deleted, /id, \"501\"",
       })
   void a_value_out_of_range_or_form_is_refused_by_the_schema(
-      String topic, String name, String field, String value) throws JsonProcessingException {
+      String topic, String name, String field, String value) throws IOException {
     var sample = changed(topic, name, field, value);
 
     assertThat(TopicSchema.of(topic).refusedPaths(sample.event())).contains(field);
@@ -97,49 +97,54 @@ class RefusedEventsTest {
 
   static Stream<Arguments> fields() {
     return Sample.written()
-        .flatMap(sample ->
-            fieldsOf(sample.event(), JsonPointer.empty())
-                .map(field -> Arguments.of(sample, field)));
+        .flatMap(sample -> fieldsOf(sample.event(), "").map(field -> Arguments.of(sample, field)));
   }
 
   /**
    * All but {@code deleted}, without which a deletion is a row and a row is one all the same, and
    * what is inside the hours, which the records keep as it came.
    */
-  private static Stream<JsonPointer> fieldsOf(JsonNode node, JsonPointer at) {
+  private static Stream<String> fieldsOf(JsonNode node, String at) {
     return node.propertyStream()
         .filter(field -> !field.getKey().equals("deleted"))
         .flatMap(field -> {
-          var pointer = at.appendProperty(field.getKey());
+          var pointer = at + "/" + field.getKey();
           var inside = field.getKey().endsWith("_hours") ? NullNode.instance : field.getValue();
           return Stream.concat(Stream.of(pointer), fieldsOf(inside, pointer));
         });
   }
 
-  private static void assertSameVerdict(Sample sample, JsonPointer field) {
+  private static void assertSameVerdict(Sample sample, String field) {
     var refused = TopicSchema.of(sample.topic()).refusedPaths(sample.event());
     if (refused.isEmpty()) {
       assertThatCode(sample::read).doesNotThrowAnyException();
     } else {
-      assertThat(refused).contains(field.toString());
-      assertThatThrownBy(sample::read).isInstanceOf(JsonProcessingException.class);
+      assertThat(refused).contains(field);
+      assertThatThrownBy(sample::read).isInstanceOf(JsonMappingException.class);
     }
   }
 
   private static Sample changed(String topic, String name, String field, String value)
-      throws JsonProcessingException {
+      throws IOException {
     var written = Sample.named(topic, "written/" + name);
-    return with(written, JsonPointer.compile(field), Sample.JSON.readTree(value));
+    return with(written, field, Sample.JSON.readTree(value));
   }
 
-  private static Sample with(Sample sample, JsonPointer field, JsonNode value) {
+  private static Sample with(Sample sample, String field, JsonNode value) {
     var changed = sample.event().deepCopy();
-    var parent = changed.at(field.head());
-    if (parent instanceof ObjectNode object) {
-      object.set(field.last().getMatchingProperty(), value);
-    } else {
-      ((ArrayNode) parent).set(field.last().getMatchingIndex(), value);
+    switch (changed.at(parentOf(field))) {
+      case ArrayNode list -> list.set(Integer.parseInt(nameOf(field)), value);
+      case ObjectNode object -> object.set(nameOf(field), value);
+      default -> throw new AssertionError(sample + " has no " + field);
     }
     return sample.with(changed);
+  }
+
+  private static String parentOf(String field) {
+    return field.substring(0, field.lastIndexOf('/'));
+  }
+
+  private static String nameOf(String field) {
+    return field.substring(field.lastIndexOf('/') + 1);
   }
 }
