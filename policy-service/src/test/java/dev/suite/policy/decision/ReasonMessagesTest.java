@@ -5,9 +5,12 @@ import static dev.suite.policy.decision.Given.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +80,18 @@ class ReasonMessagesTest {
         .startsWith(firstWord + " ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EUR, '€1,234.50', '1.234,50 €'",
+    "JPY, 'JP¥1,235', '1.235 ¥'",
+    "KWD, 'KWD1,234.500', '1.234,500 KWD'"
+  })
+  void a_fee_has_its_currencys_digits(String currency, String english, String german) {
+    Money fee = new Money(new BigDecimal("1234.5"), Currency.getInstance(currency));
+    assertThat(message(fee, Locale.ENGLISH)).contains(" " + english + " ");
+    assertThat(message(fee, Locale.GERMAN)).contains(" " + german + ".");
+  }
+
   @Test
   void every_state_that_cannot_be_changed_is_named() {
     Stream.of(AppointmentStatus.values())
@@ -97,5 +112,21 @@ class ReasonMessagesTest {
   private static String message(Given given, Locale language) {
     Decision decision = given.decided();
     return ReasonMessages.message(decision.firstReason(), decision, language, BERLIN);
+  }
+
+  private static String message(Money fee, Locale language) {
+    Decision given = cancellation("PT30H").under().decided();
+    Decision decision =
+        new Decision(
+            given.appointment(),
+            given.reasons(),
+            Optional.of(fee),
+            List.of(),
+            given.deadline(),
+            given.quota(),
+            false,
+            given.decidedAt(),
+            given.validUntil());
+    return ReasonMessages.message(ReasonCode.POLICY_SATISFIED, decision, language, BERLIN);
   }
 }

@@ -115,6 +115,13 @@ class CancellationConfigTest {
   }
 
   @Test
+  void a_bound_may_leave_one_value_only() {
+    Map<String, Object> bounds = object("hours_before", object("min", 24, "max", 24.0));
+    assertThat(CancellationConfig.parse(object("bounds", bounds), 2, "/config"))
+        .isInstanceOf(Parsed.Valid.class);
+  }
+
+  @Test
   void numbers_are_taken_in_whichever_class_a_parser_gives_them() {
     assertThat(
             List.<Object>of(24, 24L, 24.0, 24f, new BigDecimal("24.00"), new BigDecimal("2.4e1")))

@@ -9,11 +9,10 @@ import static dev.suite.policy.resolution.Given.overrideDraft;
 import static dev.suite.policy.resolution.Given.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a draft may say under the policies of farther levels. */
+/** What a draft may say, by itself and merged with what it overrides. */
 class PolicyDraftTest {
 
   private static final Chain STAFF_CHAIN = Chain.of(STAFF, BRANCH, COMPANY);
@@ -29,112 +28,6 @@ class PolicyDraftTest {
           TIERS,
           "locked",
           List.of("hours_before", "fee_tiers"));
-
-  @Test
-  void another_value_for_a_locked_field_is_refused_at_its_path() {
-    assertRefused(draft(STAFF, "hours_before", 2), company, "/config/hours_before");
-    assertRefused(overrideDraft(STAFF, 1L, "hours_before", 2), company, "/config/hours_before");
-  }
-
-  @Test
-  void null_for_a_locked_field_is_refused() {
-    StoredPolicy atDefault =
-        policy(1, COMPANY, "hours_before", 0, "locked", List.of("hours_before"));
-    assertRefused(
-        overrideDraft(STAFF, 1L, "hours_before", null), atDefault, "/config/hours_before");
-  }
-
-  @Test
-  void the_same_value_for_a_locked_field_is_accepted() {
-    assertAccepted(draft(STAFF, "hours_before", new BigDecimal("24.0")), company);
-    assertAccepted(
-        draft(STAFF, "fee_tiers", List.of(object("min_hours", 0.0, "fee", "9"))), company);
-  }
-
-  @Test
-  void the_field_that_would_stand_in_for_a_locked_one_is_refused() {
-    assertRefused(draft(STAFF, "fee", "1.00"), company, "/config/fee");
-  }
-
-  @Test
-  void unlimited_stays_unlimited_under_a_lock() {
-    StoredPolicy unlimited = policy(1, COMPANY, "locked", List.of("max_cancellations_per_month"));
-    assertAccepted(draft(STAFF, "max_cancellations_per_month", null), unlimited);
-    assertRefused(
-        draft(STAFF, "max_cancellations_per_month", 3),
-        unlimited,
-        "/config/max_cancellations_per_month");
-  }
-
-  @Test
-  void the_message_names_the_level_that_locked() {
-    assertThat(refused(draft(STAFF, "hours_before", 2), company))
-        .containsExactly(
-            new FieldError("/config/hours_before", "is locked by company 7: leave it out"));
-  }
-
-  @Test
-  void a_value_outside_the_bounds_is_refused_at_its_path() {
-    StoredPolicy bounded =
-        policy(
-            1,
-            COMPANY,
-            "bounds",
-            object(
-                "max_cancellations_per_month", object("min", 1, "max", 5),
-                "hours_before", object("max", 48),
-                "fee", object("min", "1.00")));
-    assertRefused(
-        draft(STAFF, "max_cancellations_per_month", 6, "hours_before", 48.01, "fee", "0.99"),
-        bounded,
-        "/config/hours_before",
-        "/config/max_cancellations_per_month",
-        "/config/fee");
-    assertAccepted(
-        draft(STAFF, "max_cancellations_per_month", 5, "hours_before", 48, "fee", "1"), bounded);
-    assertAccepted(draft(STAFF), bounded);
-  }
-
-  @Test
-  void unlimited_is_outside_any_bound() {
-    StoredPolicy bounded =
-        policy(1, COMPANY, "bounds", object("max_cancellations_per_month", object("max", 5)));
-    assertThat(refused(draft(STAFF, "max_cancellations_per_month", null), bounded))
-        .containsExactly(
-            new FieldError(
-                "/config/max_cancellations_per_month", "must be at most 5: bounded by company 7"));
-    assertRefused(
-        draft(STAFF, "quota", object("limit", 3, "window", "calendar_month")),
-        bounded,
-        "/config/quota");
-  }
-
-  @Test
-  void tiers_outside_the_bounds_of_a_fee_are_refused_one_by_one() {
-    StoredPolicy bounded =
-        policy(1, COMPANY, "bounds", object("fee", object("min", "1.00", "max", "5.00")));
-    assertRefused(
-        draft(
-            STAFF,
-            "fee_tiers",
-            List.of(
-                object("min_hours", 24, "fee", "0.00"),
-                object("min_hours", 12, "fee", "2.00"),
-                object("min_hours", 0, "percent", 10))),
-        bounded,
-        "/config/fee_tiers/0/fee",
-        "/config/fee_tiers/2/percent");
-  }
-
-  @Test
-  void the_farthest_levels_violation_is_told() {
-    StoredPolicy branch = policy(2, BRANCH, "hours_before", 24, "locked", List.of("hours_before"));
-    DraftVerdict verdict =
-        draft(STAFF, "hours_before", 2).check(STAFF_CHAIN, List.of(branch, company), 2);
-    assertThat(((DraftVerdict.Refused) verdict).errors())
-        .extracting(FieldError::message)
-        .containsExactly("is locked by company 7: leave it out");
-  }
 
   @Test
   void a_merge_that_ends_in_two_excluding_things_is_refused() {

@@ -69,6 +69,19 @@ class PolicyWarningsTest {
   }
 
   @Test
+  void tiers_that_cost_the_same_are_not_told() {
+    assertPointers(
+        draft(
+            COMPANY,
+            "fee_tiers",
+            List.of(
+                object("min_hours", 0, "fee", "2.00"),
+                object("min_hours", 24, "fee", "2.00"),
+                object("min_hours", 48, "percent", 10),
+                object("min_hours", 72, "percent", 10))));
+  }
+
+  @Test
   void an_override_is_warned_of_what_the_merge_gives() {
     PolicyDraft later = overrideDraft(BRANCH, 1L, "hours_before", 48);
     DraftVerdict verdict =

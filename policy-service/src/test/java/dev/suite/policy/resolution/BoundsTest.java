@@ -3,14 +3,11 @@ package dev.suite.policy.resolution;
 import static dev.suite.policy.resolution.Given.ALL_LEVELS;
 import static dev.suite.policy.resolution.Given.BRANCH;
 import static dev.suite.policy.resolution.Given.COMPANY;
-import static dev.suite.policy.resolution.Given.SERVICE;
 import static dev.suite.policy.resolution.Given.STAFF;
 import static dev.suite.policy.resolution.Given.object;
-import static dev.suite.policy.resolution.Given.override;
 import static dev.suite.policy.resolution.Given.policy;
 import static dev.suite.policy.resolution.Outcome.APPLIED;
 import static dev.suite.policy.resolution.Outcome.LOCKED;
-import static dev.suite.policy.resolution.Outcome.MERGED;
 import static dev.suite.policy.resolution.Outcome.NONE;
 import static dev.suite.policy.resolution.Outcome.OVERRIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,99 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Locks and bounds of farther levels win when resolving, whenever they were added. */
-class LocksAndBoundsTest {
-
-  @Test
-  void a_lock_added_later_wins_at_once() {
-    Resolution resolution =
-        resolve(
-            policy(1, COMPANY, "hours_before", 24, "locked", List.of("hours_before")),
-            policy(2, BRANCH, "hours_before", 2, "fee", "1.00"));
-    assertThat(resolution.config()).isEqualTo(object("hours_before", 24, "fee", "1.00"));
-    assertOutcomes(resolution, NONE, NONE, APPLIED, LOCKED);
-  }
-
-  @Test
-  void a_child_that_leaves_a_locked_field_out_gets_the_parents() {
-    Resolution resolution =
-        resolve(
-            policy(1, COMPANY, "reason_required", true, "locked", List.of("reason_required")),
-            policy(2, BRANCH, "hours_before", 2));
-    assertThat(resolution.config()).isEqualTo(object("hours_before", 2, "reason_required", true));
-    assertOutcomes(resolution, NONE, NONE, APPLIED, LOCKED);
-  }
-
-  @Test
-  void a_lock_on_a_field_the_parent_leaves_out_holds_its_default() {
-    Resolution resolution =
-        resolve(
-            policy(1, COMPANY, "locked", List.of("past_deadline")),
-            policy(2, BRANCH, "past_deadline", "charge"));
-    assertThat(resolution.config()).isEmpty();
-    assertOutcomes(resolution, NONE, NONE, APPLIED, LOCKED);
-  }
-
-  @Test
-  void a_lock_that_changes_nothing_is_not_told() {
-    Resolution resolution =
-        resolve(
-            policy(1, COMPANY, "hours_before", 24, "locked", List.of("hours_before", "terms")),
-            policy(2, BRANCH, "hours_before", new BigDecimal("24.00"), "terms", "current"));
-    assertOutcomes(resolution, NONE, NONE, APPLIED, OVERRIDDEN);
-  }
-
-  @Test
-  void a_locked_field_displaces_the_one_it_excludes() {
-    Resolution resolution =
-        resolve(
-            policy(1, COMPANY, "fee", "5.00", "locked", List.of("fee")),
-            policy(2, BRANCH, "fee_tiers", List.of(object("min_hours", 0, "fee", "1.00"))));
-    assertThat(resolution.config()).isEqualTo(object("fee", "5.00"));
-  }
-
-  @Test
-  void a_level_between_cannot_undo_a_lock() {
-    Resolution resolution =
-        resolve(
-            policy(1, COMPANY, "hours_before", 24, "locked", List.of("hours_before")),
-            override(2, BRANCH, 1, "locked", List.of(), "hours_before", 1),
-            policy(4, STAFF, "hours_before", 2));
-    assertThat(resolution.config()).containsEntry("hours_before", 24);
-    assertOutcomes(resolution, APPLIED, NONE, OVERRIDDEN, LOCKED);
-  }
-
-  @Test
-  void the_farthest_lock_wins() {
-    Resolution resolution =
-        resolve(
-            policy(1, COMPANY, "hours_before", 24, "locked", List.of("hours_before")),
-            policy(2, BRANCH, "hours_before", 48, "locked", List.of("hours_before")),
-            policy(4, STAFF, "hours_before", 2));
-    assertThat(resolution.config()).isEqualTo(object("hours_before", 24));
-    assertOutcomes(resolution, APPLIED, NONE, LOCKED, LOCKED);
-  }
-
-  @Test
-  void a_services_locks_bind_staff() {
-    Resolution resolution =
-        resolve(
-            policy(3, SERVICE, "fee", "9.00", "locked", List.of("fee")),
-            policy(4, STAFF, "fee", "0.00"));
-    assertThat(resolution.config()).isEqualTo(object("fee", "9.00"));
-    assertOutcomes(resolution, APPLIED, LOCKED, NONE, NONE);
-  }
-
-  @Test
-  void a_lock_an_override_inherits_is_told_once_at_its_author() {
-    Resolution resolution =
-        resolve(
-            policy(1, COMPANY, "fee", "5.00", "locked", List.of("fee")),
-            override(2, BRANCH, 1, "hours_before", 2),
-            override(4, STAFF, 2, "fee", "1.00"));
-    assertThat(resolution.config()).containsEntry("fee", "5.00");
-    assertOutcomes(resolution, APPLIED, NONE, MERGED, LOCKED);
-  }
+/** Bounds of farther levels clamp when resolving, whenever they were set. */
+class BoundsTest {
 
   @Test
   void a_bound_added_later_clamps() {
@@ -230,10 +136,6 @@ class LocksAndBoundsTest {
     return policy(1, COMPANY, "bounds", object(field, range));
   }
 
-  private static Resolution resolve(StoredPolicy... live) {
-    return PolicyResolution.resolve(ALL_LEVELS, List.of(live));
-  }
-
   private static CancellationConfig rules(Resolution resolution) {
     return resolution.cancellation().orElseThrow();
   }
@@ -248,6 +150,10 @@ class LocksAndBoundsTest {
 
   private static void assertCount(Resolution resolution, int limit) {
     assertThat(rules(resolution).quota().limit()).hasValue(limit);
+  }
+
+  private static Resolution resolve(StoredPolicy... live) {
+    return PolicyResolution.resolve(ALL_LEVELS, List.of(live));
   }
 
   private static void assertOutcomes(Resolution resolution, Outcome... outcomes) {
