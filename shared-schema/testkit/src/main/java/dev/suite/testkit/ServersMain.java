@@ -23,17 +23,15 @@ final class ServersMain {
   }
 
   private static ServersState state(Servers servers) throws IOException, InterruptedException {
-    long pid = ProcessHandle.current().pid();
     String given = System.getenv("SUITE_TEST_DB_URL");
     String database = given == null ? servers.startDatabase() : given;
+    String description =
+        given == null ? servers.databaseDescription() : "the database of SUITE_TEST_DB_URL";
     return new ServersState(
-        pid,
+        Keeper.self(),
         database,
         servers.startKafka(),
-        "%s and %s"
-            .formatted(
-                given == null ? servers.databaseDescription() : "the database of SUITE_TEST_DB_URL",
-                servers.kafkaDescription()));
+        "%s and %s".formatted(description, servers.kafkaDescription()));
   }
 
   private static void stop(Servers servers, Path folder) {

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param databaseUrl {@code mysql://user:password@host:port}
  * @param description which servers were chosen, for a person
  */
-record ServersState(long keeperPid, String databaseUrl, String bootstrap, String description) {
+record ServersState(Keeper keeper, String databaseUrl, String bootstrap, String description) {
   private static final String FILE = "servers.properties";
 
   /** Returns the state in this folder if the process that wrote it is alive. */
@@ -34,25 +34,23 @@ record ServersState(long keeperPid, String databaseUrl, String bootstrap, String
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
-    return Optional.of(from(text)).filter(ServersState::isAlive);
+    return Optional.of(from(text)).filter(state -> state.keeper().isAlive());
   }
 
   private static ServersState from(Properties text) {
     return new ServersState(
-        Long.parseLong(text.getProperty("keeper.pid")),
+        new Keeper(
+            Long.parseLong(text.getProperty("keeper.pid")), text.getProperty("keeper.started")),
         text.getProperty("database.url"),
         text.getProperty("kafka.bootstrap"),
         text.getProperty("description"));
   }
 
-  private boolean isAlive() {
-    return ProcessHandle.of(keeperPid).filter(ProcessHandle::isAlive).isPresent();
-  }
-
   /** Writes it in one step, so that no reader sees half of it. */
   void write(Path folder) throws IOException {
     var text = new Properties();
-    text.setProperty("keeper.pid", Long.toString(keeperPid));
+    text.setProperty("keeper.pid", Long.toString(keeper.pid()));
+    text.setProperty("keeper.started", keeper.started());
     text.setProperty("database.url", databaseUrl);
     text.setProperty("kafka.bootstrap", bootstrap);
     text.setProperty("description", description);

@@ -46,6 +46,7 @@ final class SharedServers {
   private static ServersState start() {
     Path log = folder().resolve("servers.log");
     try {
+      Folders.delete(folder()); // left by a process of the same id that was killed
       Files.createDirectories(folder());
       var process =
           new ProcessBuilder(command())

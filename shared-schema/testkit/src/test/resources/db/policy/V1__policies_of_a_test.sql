@@ -1,0 +1,1 @@
+CREATE TABLE policies_of_a_test (id INT NOT NULL PRIMARY KEY) ENGINE = InnoDB;
