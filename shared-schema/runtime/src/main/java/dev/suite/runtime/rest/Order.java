@@ -1,0 +1,22 @@
+package dev.suite.runtime.rest;
+
+/**
+ * The order of checks: 401 (by {@link SignedInOnly}), 404 for another company, 503 for a feature
+ * switched off, 429, then by the framework 404/405 of the route and 403, then 404 for an unknown
+ * company, 415, 413, 400, 422. What the use case checks (404, 428/412, 409) follows.
+ *
+ * <p>The framework routes before it asks for roles, so 405 comes before 403: without a method there
+ * is no role to ask for. A URI that cannot be decoded never gets here: the server answers 400
+ * without a body.
+ */
+final class Order {
+  static final int TOKEN = 90;
+  static final int TENANT = 100;
+  static final int FEATURE = 110;
+  static final int RATE = 120;
+  static final int COMPANY = 130;
+  static final int BODY = 140;
+  static final int QUERY = 150;
+
+  private Order() {}
+}
