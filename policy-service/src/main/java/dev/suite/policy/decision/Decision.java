@@ -28,6 +28,7 @@ public record Decision(
     return reasons.getFirst();
   }
 
+  /** Whether the change is possible now. */
   public boolean allowed() {
     return firstReason().allows();
   }
