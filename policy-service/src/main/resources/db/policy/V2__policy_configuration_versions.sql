@@ -9,7 +9,7 @@ CREATE TABLE policy_configuration_versions (
   overrides_id BIGINT UNSIGNED NULL,
   effective_from DATETIME(6) NULL,
   deleted BOOLEAN NOT NULL,
-  created_by VARCHAR(255) NOT NULL,
+  created_by VARCHAR(255) NULL,
   created_at DATETIME(6) NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY policy_configuration_versions_uk (company_id, policy_id, version),

@@ -8,11 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Looks through a valid config in its stored form for what its author hardly meant. */
-final class PolicyWarnings {
+public final class PolicyWarnings {
 
   private PolicyWarnings() {}
 
-  static List<PolicyWarning> of(Map<String, Object> config) {
+  /** The warnings, with pointers below {@code /config}. */
+  public static List<PolicyWarning> of(Map<String, Object> config) {
     CancellationConfig rules = CancellationConfig.of(config);
     List<PolicyWarning> warnings = new ArrayList<>();
     if (rules.quota().limit().orElse(1) == 0) {

@@ -42,11 +42,7 @@ class DeadLetterBox {
     return outbox.add(
         tx,
         new OutboxEvent(
-            null,
-            event.topic() + DeadLetters.TOPIC_SUFFIX,
-            event.key(),
-            headers,
-            event.payload()));
+            null, event.topic() + DeadLetters.TOPIC_SUFFIX, event.key(), headers, event.payload()));
   }
 
   private static String stack(Throwable failure) {

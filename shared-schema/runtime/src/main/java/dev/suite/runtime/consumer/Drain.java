@@ -52,20 +52,17 @@ final class Drain<E> {
     return Transactions.in(pool, tx -> page(tx, afterId, limit, stoppedKeys))
         .onFailure(failure -> !EventProcessor.passes(failure))
         .recoverWithUni(failure -> singleOut(afterId, limit, stoppedKeys, failure))
-        .chain(
-            last ->
-                last == END ? Uni.createFrom().voidItem() : from(last, PAGE, stoppedKeys));
+        .chain(last -> last == END ? Uni.createFrom().voidItem() : from(last, PAGE, stoppedKeys));
   }
 
   /** Settles one page; gives the last id it saw. */
   private Uni<Long> page(SqlConnection tx, long afterId, int limit, Set<String> stoppedKeys) {
     return waiting
         .page(tx, handler.consumer(), afterId, limit)
-        .chain(
-            page ->
-                page.isEmpty()
-                    ? Uni.createFrom().item(END)
-                    : settle(tx, page, stoppedKeys).replaceWith(page.getLast().id()));
+        .chain(page ->
+            page.isEmpty()
+                ? Uni.createFrom().item(END)
+                : settle(tx, page, stoppedKeys).replaceWith(page.getLast().id()));
   }
 
   private Uni<Void> settle(SqlConnection tx, List<Waiting> page, Set<String> stoppedKeys) {
@@ -84,11 +81,10 @@ final class Drain<E> {
     return InOrder.all(work)
         .chain(() -> processor.examine(tx, readable, stoppedKeys))
         .map(settlement -> giveUpUnknownCompanies(settlement, page))
-        .chain(
-            settlement ->
-                processor
-                    .applyAndBury(tx, settlement)
-                    .chain(() -> waiting.remove(tx, settlement.settledIds())));
+        .chain(settlement ->
+            processor
+                .applyAndBury(tx, settlement)
+                .chain(() -> waiting.remove(tx, settlement.settledIds())));
   }
 
   /** A company that has not come within a day is not coming: its events go to the dead letters. */
@@ -100,18 +96,16 @@ final class Drain<E> {
     settlement.parked().stream()
         .filter(parked -> parked.waitsFor().startsWith("company:"))
         .filter(parked -> tooLong.contains(parked.incoming().waitingId()))
-        .forEach(
-            parked ->
-                settlement
-                    .buried()
-                    .add(
-                        new Settlement.Buried<>(
-                            parked.incoming(), "its company has not come within 24 hours")));
+        .forEach(parked ->
+            settlement
+                .buried()
+                .add(
+                    new Settlement.Buried<>(
+                        parked.incoming(), "its company has not come within 24 hours")));
     return settlement;
   }
 
-  private Uni<Long> singleOut(
-      long afterId, int limit, Set<String> stoppedKeys, Throwable failure) {
+  private Uni<Long> singleOut(long afterId, int limit, Set<String> stoppedKeys, Throwable failure) {
     if (limit > ONE) {
       return Transactions.in(pool, tx -> page(tx, afterId, ONE, stoppedKeys))
           .onFailure(again -> !EventProcessor.passes(again))

@@ -73,8 +73,7 @@ public final class EventProcessor<E> {
           tx -> bury(tx, batch.getFirst(), "it fails: " + failure.getClass().getName(), failure));
     }
     int half = batch.size() / 2;
-    return halving(batch.subList(0, half))
-        .chain(() -> halving(batch.subList(half, batch.size())));
+    return halving(batch.subList(0, half)).chain(() -> halving(batch.subList(half, batch.size())));
   }
 
   private Uni<Void> inTransaction(Function<SqlConnection, Uni<Void>> work) {
@@ -118,20 +117,17 @@ public final class EventProcessor<E> {
   Uni<Settlement<E>> examine(SqlConnection tx, List<Incoming<E>> events, Set<String> stoppedKeys) {
     return events.isEmpty()
         ? Uni.createFrom().item(Settlement.of(events, List.of(), stoppedKeys))
-        : handler
-            .examine(tx, events)
-            .map(verdicts -> Settlement.of(events, verdicts, stoppedKeys));
+        : handler.examine(tx, events).map(verdicts -> Settlement.of(events, verdicts, stoppedKeys));
   }
 
   private Uni<Void> carryOut(SqlConnection tx, Settlement<E> settlement) {
     List<Uni<Void>> work = new ArrayList<>();
     settlement
         .parked()
-        .forEach(
-            parked ->
-                work.add(
-                    waiting.park(
-                        tx, handler.consumer(), parked.incoming().received(), parked.waitsFor())));
+        .forEach(parked ->
+            work.add(
+                waiting.park(
+                    tx, handler.consumer(), parked.incoming().received(), parked.waitsFor())));
     return applyAndBury(tx, settlement).chain(() -> InOrder.all(work));
   }
 
@@ -147,7 +143,6 @@ public final class EventProcessor<E> {
   }
 
   Uni<Void> bury(SqlConnection tx, Received event, String reason, Throwable failure) {
-    return deadLetters.bury(
-        OpenTransaction.of(tx), handler.consumer(), event, reason, failure);
+    return deadLetters.bury(OpenTransaction.of(tx), handler.consumer(), event, reason, failure);
   }
 }

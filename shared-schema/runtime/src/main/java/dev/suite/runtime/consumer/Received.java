@@ -33,12 +33,11 @@ public record Received(
     Map<String, String> headers = new LinkedHashMap<>();
     record
         .headers()
-        .forEach(
-            header -> {
-              if (header.value() != null) {
-                headers.put(header.key(), text(header.value()));
-              }
-            });
+        .forEach(header -> {
+          if (header.value() != null) {
+            headers.put(header.key(), text(header.value()));
+          }
+        });
     String key =
         record.key() == null
             ? "%s/%d/%d".formatted(record.topic(), record.partition(), record.offset())

@@ -30,12 +30,14 @@ class WaitingEvents {
       """
       INSERT IGNORE INTO waiting_events (consumer, event_key, topic, partition_number,
         partition_offset, headers, payload, waits_for, parked_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
   private static final String PAGE =
       """
       SELECT id, event_key, topic, partition_number, partition_offset,
         CAST(headers AS CHAR) AS headers, payload, parked_at
-      FROM waiting_events WHERE consumer = ? AND id > ? ORDER BY id LIMIT ? FOR UPDATE""";
+      FROM waiting_events WHERE consumer = ? AND id > ? ORDER BY id LIMIT ? FOR UPDATE\
+      """;
 
   private final Clock clock;
 
@@ -52,11 +54,10 @@ class WaitingEvents {
                 + marks(keys.size())
                 + ")")
         .execute(values)
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> text(row, "event_key"))
-                    .collect(Collectors.toSet()));
+        .map(rows ->
+            StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> text(row, "event_key"))
+                .collect(Collectors.toSet()));
   }
 
   /** Parks an event; one that is parked already, at the same offset, stays as it is. */
@@ -79,11 +80,8 @@ class WaitingEvents {
   Uni<List<Waiting>> page(SqlConnection tx, String consumer, long afterId, int limit) {
     return tx.preparedQuery(PAGE)
         .execute(Tuple.of(consumer, afterId, limit))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(WaitingEvents::waiting)
-                    .toList());
+        .map(rows ->
+            StreamSupport.stream(rows.spliterator(), false).map(WaitingEvents::waiting).toList());
   }
 
   /** Takes events out that wait no longer. */

@@ -10,13 +10,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a failure of the database means for the one who asked, told by error codes, never by messages. */
+/**
+ * What a failure of the database means for the one who asked, told by error codes, never by
+ * messages.
+ */
 public final class DatabaseFailure {
   /** Deadlock, lock wait timeout, and MariaDB's "record has changed since last read". */
   private static final Set<Integer> LOST_A_RACE = Set.of(1213, 1205, 1020);
 
-  /** Too many connections, shutdown, read-only server, killed connection, host blocked, access denied. */
-  private static final Set<Integer> OUT = Set.of(1040, 1053, 1290, 1317, 1927, 1129, 1045, 1203, 1836);
+  /**
+   * Too many connections, shutdown, read-only server, killed connection, host blocked, access
+   * denied.
+   */
+  private static final Set<Integer> OUT =
+      Set.of(1040, 1053, 1290, 1317, 1927, 1129, 1045, 1203, 1836);
 
   private static final int LOCKED_BY_ANOTHER = 3572;
   private static final int LOCK_WAIT_TIMEOUT = 1205;

@@ -13,12 +13,14 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Sets the isolation level once for each connection. The servers' default, REPEATABLE READ, lets the
- * gap locks of relay, claims and idempotency keys stall every insert.
+ * Sets the isolation level and the lock wait, in seconds, once for each connection. The servers'
+ * default level, REPEATABLE READ, lets the gap locks of relay, claims and idempotency keys stall
+ * every insert; their default wait is longer than any caller's patience.
  */
 @ApplicationScoped
 class IsolatedPools {
   private static final String READ_COMMITTED = "READ COMMITTED";
+  private static final String LOCK_WAIT = "SET SESSION innodb_lock_wait_timeout = 5";
 
   @Produces
   @Singleton
@@ -55,6 +57,7 @@ class IsolatedPools {
     connection
         .query("SET SESSION TRANSACTION ISOLATION LEVEL " + level)
         .execute()
+        .compose(_ -> connection.query(LOCK_WAIT).execute())
         .onComplete(_ -> connection.close());
   }
 }

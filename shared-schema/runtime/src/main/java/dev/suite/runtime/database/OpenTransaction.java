@@ -35,18 +35,16 @@ public interface OpenTransaction {
         return connection
             .preparedQuery(sql)
             .execute(tuple(values))
-            .map(
-                result ->
-                    StreamSupport.stream(result.spliterator(), false)
-                        .map(
-                            row -> {
-                              Object[] columns = new Object[row.size()];
-                              for (int i = 0; i < columns.length; i++) {
-                                columns[i] = row.getValue(i);
-                              }
-                              return columns;
-                            })
-                        .toList());
+            .map(result ->
+                StreamSupport.stream(result.spliterator(), false)
+                    .map(row -> {
+                      Object[] columns = new Object[row.size()];
+                      for (int i = 0; i < columns.length; i++) {
+                        columns[i] = row.getValue(i);
+                      }
+                      return columns;
+                    })
+                    .toList());
       }
 
       private Tuple tuple(Object[] values) {
@@ -64,7 +62,9 @@ public interface OpenTransaction {
     return new OpenTransaction() {
       @Override
       public Uni<Integer> update(String sql, Object... values) {
-        return session.flush().chain(() -> bound(session.createNativeQuery(sql), values).executeUpdate());
+        return session
+            .flush()
+            .chain(() -> bound(session.createNativeQuery(sql), values).executeUpdate());
       }
 
       @Override

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** Runs work in one transaction of a pool, and the whole of it again where it lost a race. */
 public final class Transactions {
-  private static final int TRIES = 8;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
@@ -23,13 +23,13 @@ public final class Transactions {
     return again(Uni.createFrom().deferred(() -> pool.withTransaction(work)));
   }
 
-  /** Tries a whole transaction again, up to eight times, while it loses races (1213, 1205, 1020). */
+  /** Tries a whole transaction again, for 10 seconds, while it loses races (1213, 1205, 1020). */
   public static <T> Uni<T> again(Uni<T> transaction) {
     return transaction
         .onFailure(DatabaseFailure::lostARace)
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
         .withJitter(0.5)
-        .atMost(TRIES - 1);
+        .expireIn(PATIENCE.toMillis());
   }
 }

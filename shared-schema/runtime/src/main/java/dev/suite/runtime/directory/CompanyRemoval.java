@@ -85,9 +85,7 @@ public class CompanyRemoval {
   private Uni<Void> empty(String table, long companyId) {
     return delete(
             "DELETE FROM " + table + " WHERE company_id = ? LIMIT ?", Tuple.of(companyId, CHUNK))
-        .chain(
-            deleted ->
-                deleted == CHUNK ? empty(table, companyId) : Uni.createFrom().voidItem());
+        .chain(deleted -> deleted == CHUNK ? empty(table, companyId) : Uni.createFrom().voidItem());
   }
 
   private Uni<Integer> delete(String sql, Tuple values) {

@@ -48,8 +48,7 @@ class DirectoryHandler implements EventHandler<DirectoryChange> {
   }
 
   @Override
-  public Uni<List<Verdict>> examine(
-      SqlConnection tx, List<Incoming<DirectoryChange>> events) {
+  public Uni<List<Verdict>> examine(SqlConnection tx, List<Incoming<DirectoryChange>> events) {
     Set<EntityId> entities = new HashSet<>();
     for (Incoming<DirectoryChange> event : events) {
       entities.add(event.event().entity());
@@ -63,20 +62,18 @@ class DirectoryHandler implements EventHandler<DirectoryChange> {
         .map(presence -> verdicts(events, presence));
   }
 
-  private static List<Verdict> verdicts(
-      List<Incoming<DirectoryChange>> events, Presence presence) {
+  private static List<Verdict> verdicts(List<Incoming<DirectoryChange>> events, Presence presence) {
     Map<EntityId, Long> accepted = new HashMap<>();
     Map<Incoming<DirectoryChange>, Verdict> verdicts = new HashMap<>();
     events.stream()
         .sorted(Comparator.comparing(event -> DirectoryChange.rank(event.event().entity().type())))
-        .forEach(
-            event -> {
-              Verdict verdict = Admission.of(event.event(), presence, accepted);
-              verdicts.put(event, verdict);
-              if (verdict == READY && event.event() instanceof Saved(DirectoryRow row)) {
-                accepted.put(event.event().entity(), row.companyId());
-              }
-            });
+        .forEach(event -> {
+          Verdict verdict = Admission.of(event.event(), presence, accepted);
+          verdicts.put(event, verdict);
+          if (verdict == READY && event.event() instanceof Saved(DirectoryRow row)) {
+            accepted.put(event.event().entity(), row.companyId());
+          }
+        });
     return events.stream().map(verdicts::get).toList();
   }
 
@@ -125,22 +122,22 @@ class DirectoryHandler implements EventHandler<DirectoryChange> {
             : presence.companies().getOrDefault(entity, 0L);
     return store
         .versionOf(tx, entity)
-        .chain(
-            version -> {
-              long end = gone.version() == DirectoryChange.WHATEVER_IT_IS && version != null
+        .chain(version -> {
+          long end =
+              gone.version() == DirectoryChange.WHATEVER_IT_IS && version != null
                   ? version
                   : gone.version();
-              if (version != null && version > end) {
-                return Uni.createFrom().voidItem();
-              }
-              Uni<Void> removed =
-                  version == null
-                      ? Uni.createFrom().voidItem()
-                      : InOrder.each(removals, one -> one.before(tx, companyId, entity))
-                          .chain(() -> store.delete(tx, entity, end));
-              return removed.chain(
-                  () -> store.rememberDeletion(tx, entity, companyId, Math.max(end, 0)));
-            });
+          if (version != null && version > end) {
+            return Uni.createFrom().voidItem();
+          }
+          Uni<Void> removed =
+              version == null
+                  ? Uni.createFrom().voidItem()
+                  : InOrder.each(removals, one -> one.before(tx, companyId, entity))
+                      .chain(() -> store.delete(tx, entity, end));
+          return removed.chain(
+              () -> store.rememberDeletion(tx, entity, companyId, Math.max(end, 0)));
+        });
   }
 
   private static EntityId company(DirectoryRow row) {

@@ -28,16 +28,19 @@ class DirectoryStore {
       """
       INSERT INTO deleted_directory_rows (type, id, company_id, version, deleted_at)
       VALUES (?, ?, ?, ?, ?)
-      ON DUPLICATE KEY UPDATE version = GREATEST(version, VALUES(version))""";
+      ON DUPLICATE KEY UPDATE version = GREATEST(version, VALUES(version))\
+      """;
   private static final String LINK =
       """
       INSERT IGNORE INTO staff_services (staff_id, service_id, company_id)
       SELECT s.id, v.id, s.company_id FROM staff s JOIN services v ON v.company_id = s.company_id
-      WHERE s.company_id = ? AND s.id = ? AND s.version = ? AND v.id IN (%s)""";
+      WHERE s.company_id = ? AND s.id = ? AND s.version = ? AND v.id IN (%s)\
+      """;
   private static final String UNLINK =
       """
       DELETE l FROM staff_services l JOIN staff s ON s.company_id = l.company_id AND s.id = l.staff_id
-      WHERE s.company_id = ? AND s.id = ? AND s.version = ?""";
+      WHERE s.company_id = ? AND s.id = ? AND s.version = ?\
+      """;
 
   private final Clock clock;
 
@@ -70,13 +73,12 @@ class DirectoryStore {
     return tx.rows(
             "SELECT " + columns + " id IN (" + marks(ids.size()) + ")",
             ids.stream().map(EntityId::column).toArray())
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(
-                        Collectors.toMap(
-                            row -> new EntityId(type, row[0].toString()),
-                            row -> ((Number) row[1]).longValue())));
+        .map(rows ->
+            rows.stream()
+                .collect(
+                    Collectors.toMap(
+                        row -> new EntityId(type, row[0].toString()),
+                        row -> ((Number) row[1]).longValue())));
   }
 
   private static Uni<Map<EntityId, Long>> deleted(OpenTransaction tx, Set<EntityId> entities) {
@@ -91,13 +93,13 @@ class DirectoryStore {
                 + pairs
                 + ")",
             values.toArray())
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(
-                        Collectors.toMap(
-                            row -> new EntityId(DirectoryType.valueOf((String) row[0]), (String) row[1]),
-                            row -> ((Number) row[2]).longValue())));
+        .map(rows ->
+            rows.stream()
+                .collect(
+                    Collectors.toMap(
+                        row ->
+                            new EntityId(DirectoryType.valueOf((String) row[0]), (String) row[1]),
+                        row -> ((Number) row[2]).longValue())));
   }
 
   /** Stores a row unless a version as new is there. */
@@ -122,7 +124,9 @@ class DirectoryStore {
   /** The version of the row that is there, locked; null when there is none. */
   Uni<Long> versionOf(OpenTransaction tx, EntityId entity) {
     return tx.rows(
-            "SELECT version, id FROM " + DirectoryUpsert.table(entity.type()) + " WHERE id = ? FOR UPDATE",
+            "SELECT version, id FROM "
+                + DirectoryUpsert.table(entity.type())
+                + " WHERE id = ? FOR UPDATE",
             entity.column())
         .map(rows -> rows.isEmpty() ? null : ((Number) rows.getFirst()[0]).longValue());
   }

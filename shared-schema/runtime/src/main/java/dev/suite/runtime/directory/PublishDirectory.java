@@ -37,8 +37,8 @@ class PublishDirectory {
   /**
    * Publishes the rows to the directory topic.
    *
-   * @return how many; fails with 422 for rows that are not right, with 404 for an unknown company or
-   *     an id of another one
+   * @return how many; fails with 422 for rows that are not right, with 404 for an unknown company
+   *     or an id of another one
    */
   Uni<Integer> publish(long companyId, DirectoryUpdate update) {
     List<RequestedChange> changes = read(companyId, update);
@@ -63,7 +63,8 @@ class PublishDirectory {
       String pointer = "/" + DirectoryUpdate.list(list.getKey()) + "/";
       for (int i = 0; i < list.getValue().size(); i++) {
         changes.add(
-            RequestedChange.row(list.getKey(), row(list.getValue(), i, pointer), companyId, pointer + i));
+            RequestedChange.row(
+                list.getKey(), row(list.getValue(), i, pointer), companyId, pointer + i));
       }
     }
     for (int i = 0; i < update.deletions().size(); i++) {
@@ -98,10 +99,9 @@ class PublishDirectory {
     boolean brought = changes.stream().anyMatch(change -> change.entity().equals(company));
     boolean foreign =
         mentioned(companyId, changes).stream()
-            .anyMatch(
-                entity ->
-                    presence.isForeign(entity, companyId)
-                        || (entity.type() == DirectoryType.company && !entity.equals(company)));
+            .anyMatch(entity ->
+                presence.isForeign(entity, companyId)
+                    || (entity.type() == DirectoryType.company && !entity.equals(company)));
     if (foreign || (!brought && !presence.has(company))) {
       throw Problem.notFound();
     }

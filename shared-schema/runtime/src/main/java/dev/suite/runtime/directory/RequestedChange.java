@@ -78,20 +78,18 @@ record RequestedChange(String key, Object event) {
             .map(component -> SNAKE_CASE.translate(component.getName()))
             .collect(Collectors.toSet());
     row.fieldNames()
-        .forEachRemaining(
-            field -> {
-              if (!known.contains(field) && !besides.contains(field)) {
-                throw Problem.invalid(pointer + "/" + field, "is not a known field");
-              }
-            });
+        .forEachRemaining(field -> {
+          if (!known.contains(field) && !besides.contains(field)) {
+            throw Problem.invalid(pointer + "/" + field, "is not a known field");
+          }
+        });
   }
 
   private static <T> T read(ObjectNode row, Class<T> type, String pointer) {
     try {
       return EventMapper.read(EventMapper.write(row), type);
     } catch (UnreadableEventException e) {
-      throw Problem.invalid(
-          pointer + e.pointer(), "is missing or not of the documented form");
+      throw Problem.invalid(pointer + e.pointer(), "is missing or not of the documented form");
     }
   }
 

@@ -74,7 +74,9 @@ public final class EventMapper {
   private static String pointer(JsonMappingException fault) {
     StringBuilder pointer = new StringBuilder();
     for (JsonMappingException.Reference step : fault.getPath()) {
-      pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+      pointer
+          .append('/')
+          .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
     }
     return pointer.toString();
   }

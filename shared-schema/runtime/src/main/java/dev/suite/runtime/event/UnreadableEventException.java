@@ -1,6 +1,8 @@
 package dev.suite.runtime.event;
 
-/** An event that will never be understood, however often it is read: it goes to the dead letters. */
+/**
+ * An event that will never be understood, however often it is read: it goes to the dead letters.
+ */
 public final class UnreadableEventException extends Exception {
   private final String pointer;
 

@@ -50,11 +50,10 @@ class SchemaReadiness implements AsyncHealthCheck {
   private Uni<Set<String>> tables() {
     return pool.query(TABLES)
         .execute()
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> row.getString(0))
-                    .collect(Collectors.toSet()));
+        .map(rows ->
+            StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet()));
   }
 
   private Uni<List<String>> lacking(Set<String> present) {

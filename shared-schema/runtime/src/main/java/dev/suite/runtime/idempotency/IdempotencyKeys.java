@@ -28,16 +28,20 @@ public class IdempotencyKeys {
   private static final String FIND =
       """
       SELECT status, content_type, etag, location, body, request_hash = ?, created_at
-      FROM idempotency_keys WHERE company_id = ? AND key_hash = ? FOR UPDATE NOWAIT""";
+      FROM idempotency_keys WHERE company_id = ? AND key_hash = ? FOR UPDATE NOWAIT\
+      """;
+
   private static final String CLAIM =
       """
       INSERT INTO idempotency_keys (company_id, key_hash, request_hash, created_at)
-      VALUES (?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?)\
+      """;
   private static final String STORE =
       """
       UPDATE idempotency_keys
       SET request_hash = ?, created_at = ?, status = ?, content_type = ?, etag = ?, location = ?, body = ?
-      WHERE company_id = ? AND key_hash = ?""";
+      WHERE company_id = ? AND key_hash = ?\
+      """;
 
   private final Clock clock;
 
@@ -58,9 +62,8 @@ public class IdempotencyKeys {
     return key.isEmpty()
         ? work.get().map(answer -> answer.response().build())
         : find(tx, key.get())
-            .chain(
-                found ->
-                    found.isEmpty() ? claim(tx, key.get(), work) : reuse(tx, key.get(), found, work));
+            .chain(found ->
+                found.isEmpty() ? claim(tx, key.get(), work) : reuse(tx, key.get(), found, work));
   }
 
   private static Uni<List<Object[]>> find(OpenTransaction tx, RequestKey key) {
@@ -74,11 +77,10 @@ public class IdempotencyKeys {
         .map(_ -> true)
         .onFailure(DatabaseFailure::duplicate)
         .recoverWithItem(false)
-        .chain(
-            claimed ->
-                claimed
-                    ? run(tx, key, work)
-                    : find(tx, key).chain(found -> reuse(tx, key, found, work)));
+        .chain(claimed ->
+            claimed
+                ? run(tx, key, work)
+                : find(tx, key).chain(found -> reuse(tx, key, found, work)));
   }
 
   private Uni<Response> reuse(
@@ -104,19 +106,18 @@ public class IdempotencyKeys {
 
   private Uni<Response> run(OpenTransaction tx, RequestKey key, Supplier<Uni<Answer>> work) {
     return work.get()
-        .call(
-            answer ->
-                tx.update(
-                    STORE,
-                    key.requestHash(),
-                    now(),
-                    answer.status(),
-                    answer.contentType(),
-                    answer.etag(),
-                    answer.location(),
-                    answer.body(),
-                    key.companyId(),
-                    key.keyHash()))
+        .call(answer ->
+            tx.update(
+                STORE,
+                key.requestHash(),
+                now(),
+                answer.status(),
+                answer.contentType(),
+                answer.etag(),
+                answer.location(),
+                answer.body(),
+                key.companyId(),
+                key.keyHash()))
         .map(answer -> answer.response().build());
   }
 

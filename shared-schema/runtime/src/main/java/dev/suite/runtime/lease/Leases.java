@@ -19,17 +19,20 @@ public class Leases {
       """
       UPDATE leases SET holder = ?, fence = fence + 1,
         expires_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND
-      WHERE name = ? AND (expires_at <= UTC_TIMESTAMP(6) OR holder = ?)""";
+      WHERE name = ? AND (expires_at <= UTC_TIMESTAMP(6) OR holder = ?)\
+      """;
   private static final String CREATE =
       """
       INSERT IGNORE INTO leases (name, holder, fence, expires_at)
-      VALUES (?, ?, 0, UTC_TIMESTAMP(6) - INTERVAL 1 SECOND)""";
+      VALUES (?, ?, 0, UTC_TIMESTAMP(6) - INTERVAL 1 SECOND)\
+      """;
   private static final String HELD =
       "SELECT fence, holder FROM leases WHERE name = ? AND holder = ? FOR UPDATE";
   private static final String RENEW =
       """
       UPDATE leases SET expires_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND
-      WHERE name = ? AND holder = ? AND fence = ? AND expires_at > UTC_TIMESTAMP(6)""";
+      WHERE name = ? AND holder = ? AND fence = ? AND expires_at > UTC_TIMESTAMP(6)\
+      """;
   private static final String RELEASE =
       "UPDATE leases SET expires_at = UTC_TIMESTAMP(6) WHERE name = ? AND holder = ? AND fence = ?";
 
@@ -39,27 +42,27 @@ public class Leases {
     this.pool = pool;
   }
 
-  /** Takes a lease that is free, has run out, or is the holder's own; empty when another holds it. */
+  /**
+   * Takes a lease that is free, has run out, or is the holder's own; empty when another holds it.
+   */
   public Uni<Optional<Lease>> take(String name, String holder, Duration time) {
-    return Transactions.in(pool, connection -> take(OpenTransaction.of(connection), name, holder, time));
+    return Transactions.in(
+        pool, connection -> take(OpenTransaction.of(connection), name, holder, time));
   }
 
   private static Uni<Optional<Lease>> take(
       OpenTransaction tx, String name, String holder, Duration time) {
-    Supplier<Uni<Integer>> update =
-        () -> tx.update(TAKE, holder, micros(time), name, holder);
+    Supplier<Uni<Integer>> update = () -> tx.update(TAKE, holder, micros(time), name, holder);
     return update
         .get()
-        .chain(
-            taken ->
-                taken > 0
-                    ? Uni.createFrom().item(taken)
-                    : tx.update(CREATE, name, holder).chain(update::get))
-        .chain(
-            taken ->
-                taken > 0
-                    ? tx.rows(HELD, name, holder).map(rows -> Optional.of(held(name, rows)))
-                    : Uni.createFrom().item(Optional.empty()));
+        .chain(taken ->
+            taken > 0
+                ? Uni.createFrom().item(taken)
+                : tx.update(CREATE, name, holder).chain(update::get))
+        .chain(taken ->
+            taken > 0
+                ? tx.rows(HELD, name, holder).map(rows -> Optional.of(held(name, rows)))
+                : Uni.createFrom().item(Optional.empty()));
   }
 
   private static Lease held(String name, List<Object[]> rows) {

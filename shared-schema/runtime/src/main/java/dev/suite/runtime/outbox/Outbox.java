@@ -1,9 +1,9 @@
 package dev.suite.runtime.outbox;
 
-import dev.suite.runtime.event.EventMapper;
 import dev.suite.contracts.EventHeaders;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;
+import dev.suite.runtime.event.EventMapper;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
@@ -21,14 +21,13 @@ public class Outbox {
   private static final String INSERT =
       """
       INSERT INTO outbox (company_id, topic, event_key, headers, payload, created_at)
-      VALUES (?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?)\
+      """;
 
   private final Clock clock;
   private final String source;
 
-  Outbox(
-      Clock clock,
-      @ConfigProperty(name = "quarkus.application.name") String source) {
+  Outbox(Clock clock, @ConfigProperty(name = "quarkus.application.name") String source) {
     this.clock = clock;
     this.source = source;
   }

@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param companyId the tenant it speaks of, or null
  * @param topic where it goes
- * @param key events of one key keep their order, provided their writers lock one row before they add
+ * @param key events of one key keep their order, provided their writers lock one row before they
+ *     add
  * @param headers the record's headers as text
  * @param payload the record's value; null deletes in a compacted topic
  */

@@ -14,7 +14,8 @@ record OutboxRow(long id, ProducerRecord<byte[], byte[]> message) {
 
   static OutboxRow of(Row row) {
     ProducerRecord<byte[], byte[]> message =
-        new ProducerRecord<>(row.getString("topic"), bytes(row, "event_key"), bytes(row, "payload"));
+        new ProducerRecord<>(
+            row.getString("topic"), bytes(row, "event_key"), bytes(row, "payload"));
     new JsonObject(row.getString("headers"))
         .forEach(header -> message.headers().add(header.getKey(), utf8(header.getValue())));
     return new OutboxRow(row.getLong("id"), message);

@@ -14,20 +14,25 @@ import java.util.stream.StreamSupport;
 /** What the relay asks of the outbox table. */
 @ApplicationScoped
 class OutboxStore {
-  /** Unpublished rows by id (not "after the last id", which loses late commits), without held-back keys. */
+  /**
+   * Unpublished rows by id (not "after the last id", which loses late commits), without held-back
+   * keys.
+   */
   private static final String UNPUBLISHED =
       """
       SELECT o.id, o.topic, o.event_key, CAST(o.headers AS CHAR) AS headers, o.payload FROM outbox o
       WHERE o.published_at IS NULL AND NOT EXISTS (
         SELECT 1 FROM outbox held WHERE held.retry_at > UTC_TIMESTAMP(6)
           AND held.topic = o.topic AND held.event_key <=> o.event_key)
-      ORDER BY o.id LIMIT ?""";
+      ORDER BY o.id LIMIT ?\
+      """;
 
   private static final String FAILED =
       """
       UPDATE outbox SET attempts = attempts + 1, last_error = ?,
         retry_at = UTC_TIMESTAMP(6) + INTERVAL LEAST(POW(2, attempts), 300) SECOND
-      WHERE id = ?""";
+      WHERE id = ?\
+      """;
 
   private static final int LONGEST_ERROR = 500;
 
@@ -58,7 +63,9 @@ class OutboxStore {
             .replaceWithVoid());
   }
 
-  /** Holds a row that Kafka refused, and with it its key, back for 1, 2, 4 … at most 300 seconds. */
+  /**
+   * Holds a row that Kafka refused, and with it its key, back for 1, 2, 4 … at most 300 seconds.
+   */
   Uni<Void> failed(OutboxRow row, String why) {
     return pool.preparedQuery(FAILED)
         .execute(Tuple.of(why.substring(0, Math.min(why.length(), LONGEST_ERROR)), row.id()))

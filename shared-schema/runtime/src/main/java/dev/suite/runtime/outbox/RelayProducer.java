@@ -108,7 +108,8 @@ final class RelayProducer implements AutoCloseable {
 
   /** A missing topic looks like a timeout to a producer; the brokers themselves say which it is. */
   private Throwable unknownTopic(List<OutboxRow> rows, Throwable timeout) {
-    Set<String> topics = rows.stream().map(row -> row.message().topic()).collect(Collectors.toSet());
+    Set<String> topics =
+        rows.stream().map(row -> row.message().topic()).collect(Collectors.toSet());
     try (Admin admin = Admin.create(connection)) {
       admin.describeTopics(topics).allTopicNames().get(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
       return timeout;

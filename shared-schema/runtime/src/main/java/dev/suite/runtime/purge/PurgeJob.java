@@ -79,22 +79,20 @@ public class PurgeJob {
                 .formatted(rule.table(), rule.column(), CHUNK),
             before,
             0)
-        .invoke(
-            deleted -> {
-              if (deleted > 0) {
-                LOG.infof("Purged %d rows of %s older than %s", deleted, rule.table(), rule.age());
-              }
-            })
+        .invoke(deleted -> {
+          if (deleted > 0) {
+            LOG.infof("Purged %d rows of %s older than %s", deleted, rule.table(), rule.age());
+          }
+        })
         .replaceWithVoid();
   }
 
   private Uni<Integer> chunk(String sql, LocalDateTime before, int soFar) {
     return Transactions.again(
             pool.preparedQuery(sql).execute(Tuple.of(before)).map(rows -> rows.rowCount()))
-        .chain(
-            deleted ->
-                deleted == CHUNK
-                    ? chunk(sql, before, soFar + deleted)
-                    : Uni.createFrom().item(soFar + deleted));
+        .chain(deleted ->
+            deleted == CHUNK
+                ? chunk(sql, before, soFar + deleted)
+                : Uni.createFrom().item(soFar + deleted));
   }
 }

@@ -14,7 +14,8 @@ class SharedPurgeRules implements PurgeRules {
   private final Duration published;
 
   SharedPurgeRules(
-      @ConfigProperty(name = "suite.purge.published-events", defaultValue = "2d") Duration published) {
+      @ConfigProperty(name = "suite.purge.published-events", defaultValue = "2d")
+          Duration published) {
     this.published = published;
   }
 

@@ -7,13 +7,19 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Work that is done again and again, never twice at once; a failure is logged and the next tick tries. */
+/**
+ * Work that is done again and again, never twice at once; a failure is logged and the next tick
+ * tries.
+ */
 public final class Ticker {
   private static final Logger LOG = Logger.getLogger(Ticker.class);
 
   private Ticker() {}
 
-  /** Starts the work now and then every so often, until cancelled. Ticks missed meanwhile are dropped. */
+  /**
+   * Starts the work now and then every so often, until cancelled. Ticks missed meanwhile are
+   * dropped.
+   */
   public static Cancellable every(Duration time, String name, Supplier<Uni<Void>> work) {
     return on(Multi.createFrom().ticks().every(time), name, work);
   }

@@ -1,12 +1,19 @@
 package dev.suite.runtime.rest;
 
+import dev.suite.testkit.SuiteResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The toy resource alone: no database, no broker. */
+/** The toy resource, with a directory of its own. */
 public class RestProfile implements QuarkusTestProfile {
+  @Override
+  public List<TestResourceEntry> testResources() {
+    return List.of(new TestResourceEntry(SuiteResource.class, Map.of("service", "policy")));
+  }
+
   @Override
   public Set<Class<?>> getEnabledAlternatives() {
     return Set.of(ToyDirectory.class);
@@ -16,7 +23,6 @@ public class RestProfile implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.http.test-port", "0");
-    settings.put("quarkus.devservices.enabled", "false");
     settings.put("quarkus.http.limits.max-body-size", "1G");
     settings.put("quarkus.otel.exporter.otlp.enabled", "false");
     settings.put("mp.jwt.verify.publickey", Tokens.publicKey());

@@ -1,0 +1,119 @@
+package dev.suite.policy.decision.adapter;
+
+import dev.suite.contracts.Money;
+import dev.suite.policy.decision.Decision;
+import dev.suite.policy.decision.FeeStep;
+import dev.suite.policy.decision.Quota;
+import dev.suite.policy.decision.QuotaWindow;
+import dev.suite.policy.decision.ReasonMessages;
+import dev.suite.policy.resolution.WindowRule;
+import dev.suite.policy.resolution.adapter.EffectivePolicy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * A decision with everything that explains it.
+ *
+ * @param decisionId the signed quote; recording with it while it is valid charges this fee
+ * @param fee what it costs, or would if forced; null while the price is unknown
+ * @param policy the policy that applied, or null
+ */
+public record DecisionAnswer(
+    String decisionId,
+    boolean allowed,
+    String action,
+    List<Reason> reasons,
+    Money fee,
+    List<Step> feeSchedule,
+    NoticeAnswer notice,
+    QuotaAnswer quota,
+    boolean reasonRequired,
+    EffectivePolicy.Source policy,
+    Instant decidedAt,
+    Instant validUntil,
+    List<EffectivePolicy.Step> trace) {
+
+  /** Why, as a code for programs and a sentence for people. */
+  public record Reason(String code, String message) {}
+
+  /** The fee up to and including an instant. */
+  public record Step(Instant until, Money fee) {}
+
+  /** The notice asked for and given, in hours, and the last instant that keeps it. */
+  public record NoticeAnswer(BigDecimal requiredHours, BigDecimal actualHours, Instant deadline) {}
+
+  /** How many changes are used up of how many; without a limit both it and the rest are null. */
+  public record QuotaAnswer(Integer limit, long used, Long remaining, WindowAnswer window) {
+    /** A quota as answers show it. */
+    public static QuotaAnswer of(Quota quota) {
+      return new QuotaAnswer(
+          orNull(quota.limit()),
+          quota.used(),
+          orNull(quota.remaining()),
+          WindowAnswer.of(quota.window()));
+    }
+  }
+
+  /** When changes count: {@code to} is excluded; {@code days} for rolling days alone. */
+  public record WindowAnswer(String kind, Integer days, Instant from, Instant to) {
+    /** A window as answers show it. */
+    public static WindowAnswer of(QuotaWindow window) {
+      return switch (window.rule()) {
+        case WindowRule.CalendarMonth _ ->
+            new WindowAnswer("calendar_month", null, window.from(), window.to());
+        case WindowRule.RollingDays(int days) ->
+            new WindowAnswer("rolling_days", days, window.from(), window.to());
+      };
+    }
+  }
+
+  static DecisionAnswer of(String decisionId, DecideCancellation.Decided decided, Locale language) {
+    Decision decision = decided.decision();
+    return new DecisionAnswer(
+        decisionId,
+        decision.allowed(),
+        DecideCancellation.CANCEL,
+        reasons(decision, language, decided.booked().zone()),
+        decision.fee().map(DecisionAnswer::money).orElse(null),
+        decision.feeSchedule().stream().map(DecisionAnswer::step).toList(),
+        new NoticeAnswer(
+            decision.deadline().requiredHours(),
+            decision.deadline().actualHours(),
+            decision.deadline().at()),
+        QuotaAnswer.of(decision.quota()),
+        decision.reasonRequired(),
+        EffectivePolicy.Source.of(decided.resolution()),
+        decision.decidedAt(),
+        decision.validUntil(),
+        EffectivePolicy.Step.all(decided.resolution()));
+  }
+
+  private static List<Reason> reasons(Decision decision, Locale language, ZoneId zone) {
+    return decision.reasons().stream()
+        .map(
+            code -> new Reason(code.code(), ReasonMessages.message(code, decision, language, zone)))
+        .toList();
+  }
+
+  private static Step step(FeeStep step) {
+    return new Step(step.until(), step.fee().map(DecisionAnswer::money).orElse(null));
+  }
+
+  /** An amount as answers and events show it. */
+  public static Money money(dev.suite.policy.decision.Money money) {
+    return new Money(money.amount(), money.currency().getCurrencyCode());
+  }
+
+  private static Integer orNull(OptionalInt number) {
+    return number.isPresent() ? number.getAsInt() : null;
+  }
+
+  private static Long orNull(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
+  }
+}

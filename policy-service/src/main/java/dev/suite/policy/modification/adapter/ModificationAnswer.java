@@ -1,0 +1,54 @@
+package dev.suite.policy.modification.adapter;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.suite.contracts.Actor;
+import dev.suite.contracts.ActorType;
+import dev.suite.contracts.Money;
+import dev.suite.policy.decision.adapter.DecisionAnswer;
+import dev.suite.policy.modification.Modification;
+import java.time.Instant;
+import java.util.Currency;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A recorded change.
+ *
+ * @param decision the decision as it was answered; null for changes made outside this service
+ */
+record ModificationAnswer(
+    long id,
+    String modificationType,
+    long appointmentId,
+    long customerId,
+    boolean withinPolicy,
+    boolean forced,
+    Money fee,
+    String reason,
+    Actor modifiedBy,
+    Instant newStartsAt,
+    Instant occurredAt,
+    String source,
+    Instant voidedAt,
+    String voidReason,
+    @JsonRawValue @Schema(implementation = DecisionAnswer.class) String decision) {
+
+  static ModificationAnswer of(Modification one) {
+    return new ModificationAnswer(
+        one.id(),
+        one.modificationType(),
+        one.appointmentId(),
+        one.customerId(),
+        one.withinPolicy(),
+        one.forced(),
+        DecisionAnswer.money(
+            new dev.suite.policy.decision.Money(one.fee(), Currency.getInstance(one.currency()))),
+        one.reason(),
+        new Actor(ActorType.valueOf(one.modifiedByType()), one.modifiedById()),
+        one.newStartsAt(),
+        one.occurredAt(),
+        one.source(),
+        one.voidedAt(),
+        one.voidReason(),
+        one.decision());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.suite.policy.modification.adapter;
+
+import dev.suite.contracts.Actor;
+import dev.suite.contracts.AppointmentModified;
+import dev.suite.contracts.ModificationType;
+import dev.suite.contracts.Money;
+import dev.suite.contracts.Topics;
+import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
+import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+
+/**
+ * Publishes recorded modifications. The order per customer holds because each recording locks the
+ * customer's row of {@code customers} first.
+ */
+@ApplicationScoped
+class ModificationPublisher {
+  private final Outbox outbox;
+
+  ModificationPublisher(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  Uni<Void> cancelled(
+      OpenTransaction tx,
+      Decided decided,
+      ModificationRequest request,
+      BigDecimal fee,
+      long modificationId,
+      String eventId) {
+    AppointmentModified event =
+        new AppointmentModified(
+            decided.booked().companyId(),
+            decided.booked().id(),
+            decided.booked().customerId(),
+            ModificationType.cancel,
+            true,
+            new Money(fee, decided.booked().currency().getCurrencyCode()),
+            request.reason(),
+            decided.decision().decidedAt(),
+            new Actor(request.modifiedBy().type(), request.modifiedBy().id()),
+            null,
+            modificationId);
+    return outbox.add(
+        tx, event.companyId(), Topics.APPOINTMENT_MODIFIED, event.key(), eventId, event);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.suite.policy.modification.adapter;
+
+import dev.suite.contracts.ModificationType;
+import dev.suite.policy.modification.Modification;
+import dev.suite.runtime.idempotency.RequestKey;
+import dev.suite.runtime.rest.Caller;
+import dev.suite.runtime.rest.Listing;
+import dev.suite.runtime.rest.Page;
+import dev.suite.runtime.rest.Problem;
+import dev.suite.runtime.rest.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The audit trail of changes, and where a change is recorded. */
+@Path("/v1/companies/{company_id}/modifications")
+@Tag(name = "modifications")
+class ModificationResource {
+  private static final String LIST = "modifications";
+
+  private final RecordModification recordModification;
+  private final ModificationStore store;
+  private final Caller caller;
+
+  ModificationResource(
+      RecordModification recordModification, ModificationStore store, Caller caller) {
+    this.recordModification = recordModification;
+    this.store = store;
+    this.caller = caller;
+  }
+
+  @POST
+  @RolesAllowed(Roles.RECORD)
+  @Operation(
+      summary = "Record a cancellation",
+      description = "Decides again on what is true now. The same Idempotency-Key answers the same.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded",
+      content = @Content(schema = @Schema(implementation = ModificationAnswer.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "Refused; the code is the first reason's, with the decision")
+  Uni<Response> post(
+      @RestPath("company_id") long companyId,
+      @RestHeader("Idempotency-Key") String idempotencyKey,
+      @NotNull @Valid ModificationRequest request) {
+    String path = "/v1/companies/" + companyId + "/modifications";
+    Optional<RequestKey> key = RequestKey.of(companyId, "POST", path, idempotencyKey, request);
+    return recordModification.record(companyId, request, key, path, caller.language().locale());
+  }
+
+  @GET
+  @RolesAllowed(Roles.READ)
+  @Operation(summary = "List recorded changes, newest first")
+  Uni<Page<ModificationAnswer>> list(
+      @RestPath("company_id") long companyId,
+      @RestQuery("customer_id") Long customerId,
+      @RestQuery("appointment_id") Long appointmentId,
+      @RestQuery("modification_type") ModificationType type,
+      @RestQuery Instant from,
+      @RestQuery Instant to,
+      @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+      @RestQuery String after) {
+    Listing listing = new Listing(LIST, companyId);
+    ModificationFilter filter =
+        new ModificationFilter(customerId, appointmentId, type, from, to, listing.after(after));
+    return store.list(companyId, filter, limit + 1).map(found -> page(listing, found, limit));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Roles.READ)
+  @Operation(summary = "Read one recorded change")
+  Uni<ModificationAnswer> get(@RestPath("company_id") long companyId, @RestPath long id) {
+    return store
+        .find(companyId, id)
+        .onItem()
+        .ifNull()
+        .failWith(Problem::notFound)
+        .map(ModificationAnswer::of);
+  }
+
+  private static Page<ModificationAnswer> page(
+      Listing listing, List<Modification> found, int limit) {
+    Page<Modification> page =
+        listing.page(found, limit, last -> List.of(last.occurredAt(), last.id()));
+    return new Page<>(page.items().stream().map(ModificationAnswer::of).toList(), page.next());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.suite.policy.platform.adapter;
+
+import dev.suite.runtime.directory.OwnedTables;
+import dev.suite.runtime.health.SchemaHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The tables this service owns, and the version of them this build needs. */
+@ApplicationScoped
+class PolicySchema implements OwnedTables {
+  /** The newest migration below {@code db/policy}; a test compares them. */
+  static final long VERSION = 6;
+
+  private static final List<String> TABLES =
+      List.of(
+          "appointment_modifications",
+          "denied_modifications",
+          "appointment_modification_stats",
+          "policy_configuration_versions",
+          "policy_configurations",
+          "policy_epochs");
+
+  @Override
+  public List<String> childrenFirst() {
+    return TABLES;
+  }
+
+  @Produces
+  @Singleton
+  SchemaHistory history() {
+    return new SchemaHistory("policy", "flyway_policy_history", VERSION, TABLES);
+  }
+}

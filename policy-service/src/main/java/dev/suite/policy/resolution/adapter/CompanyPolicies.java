@@ -1,0 +1,31 @@
+package dev.suite.policy.resolution.adapter;
+
+import dev.suite.policy.resolution.CancellationConfig;
+import dev.suite.policy.resolution.Chain;
+import dev.suite.policy.resolution.PolicyResolution;
+import dev.suite.policy.resolution.Resolution;
+import dev.suite.policy.resolution.StoredPolicy;
+import dev.suite.policy.resolution.WindowRule;
+import java.util.List;
+
+/**
+ * A company's live policies of one type as they were under an epoch.
+ *
+ * @param epoch raised by each change of the company's policies; 0 before the first
+ */
+public record CompanyPolicies(long epoch, List<StoredPolicy> policies) {
+  private static final int LONGEST_MONTH = 31;
+
+  /** The policy in force for a chain. */
+  public Resolution resolve(Chain chain) {
+    return PolicyResolution.resolve(chain, policies);
+  }
+
+  /** The most days back, today included, that any of the policies can count. */
+  public int longestWindow() {
+    return policies.stream()
+        .map(policy -> CancellationConfig.of(policy.config()).quota().window())
+        .mapToInt(rule -> rule instanceof WindowRule.RollingDays(int days) ? days : LONGEST_MONTH)
+        .reduce(LONGEST_MONTH, Math::max);
+  }
+}

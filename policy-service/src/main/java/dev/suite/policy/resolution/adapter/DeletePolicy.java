@@ -1,0 +1,52 @@
+package dev.suite.policy.resolution.adapter;
+
+import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.Transactions;
+import dev.suite.runtime.rest.ETags;
+import dev.suite.runtime.rest.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Ends a scope's policy; its versions stay, and what overrode it falls to the next level above. */
+@ApplicationScoped
+class DeletePolicy {
+  private final Mutiny.SessionFactory hibernate;
+  private final PolicyStore store;
+  private final PolicyChangePublisher publisher;
+  private final Clock clock;
+
+  DeletePolicy(
+      Mutiny.SessionFactory hibernate,
+      PolicyStore store,
+      PolicyChangePublisher publisher,
+      Clock clock) {
+    this.hibernate = hibernate;
+    this.store = store;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /** Deletes it; fails with 404 when there is none, with 428 or 412 when it has another version. */
+  Uni<Void> delete(PolicyKey key, String ifMatch, String deletedBy) {
+    return Transactions.again(
+        hibernate.withTransaction(session -> {
+          OpenTransaction tx = OpenTransaction.of(session);
+          return store
+              .lockCompany(tx, key.companyId())
+              .chain(() -> store.live(session, key.companyId(), key.type()))
+              .map(live ->
+                  live.stream()
+                      .filter(one -> one.scope().equals(key.scope()))
+                      .findFirst()
+                      .orElseThrow(Problem::notFound))
+              .invoke(policy -> ETags.require(ifMatch, policy.version))
+              .invoke(policy -> policy.delete(clock.instant()))
+              .chain(policy ->
+                  store
+                      .keepVersion(tx, policy, deletedBy)
+                      .chain(() -> publisher.changed(tx, policy)));
+        }));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.suite.policy.resolution.adapter;
+
+import dev.suite.policy.resolution.PolicyType;
+import dev.suite.policy.resolution.Resolution;
+import dev.suite.policy.resolution.StoredPolicy;
+import dev.suite.policy.resolution.TraceEntry;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the hierarchy gives for one context.
+ *
+ * @param source the policy that applies, or null when no level has one
+ * @param trace what became of each level, nearest first
+ */
+public record EffectivePolicy(
+    String policyType, Map<String, Object> config, Source source, List<Step> trace) {
+
+  /** The policy and the version that decided. */
+  public record Source(String scope, String scopeId, long policyId, int version) {
+    /** The source as answers show it; null without a policy. */
+    public static Source of(Resolution resolution) {
+      return resolution.source().map(Source::of).orElse(null);
+    }
+
+    private static Source of(StoredPolicy policy) {
+      return new Source(
+          policy.scope().type().code(), policy.scope().id(), policy.id(), policy.version());
+    }
+  }
+
+  /** One level's part in it. */
+  public record Step(String scope, String scopeId, Long policyId, String outcome) {
+    /** The trace as answers show it. */
+    public static List<Step> all(Resolution resolution) {
+      return resolution.trace().stream().map(Step::of).toList();
+    }
+
+    private static Step of(TraceEntry entry) {
+      return new Step(
+          entry.scope().type().code(),
+          entry.scope().id(),
+          entry.policyId().isPresent() ? entry.policyId().getAsLong() : null,
+          entry.outcome().code());
+    }
+  }
+
+  static EffectivePolicy of(PolicyType type, Resolution resolution) {
+    return new EffectivePolicy(
+        type.code(), resolution.config(), Source.of(resolution), Step.all(resolution));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.suite.policy.resolution.adapter;
+
+import dev.suite.policy.resolution.PolicyType;
+import dev.suite.policy.resolution.Scope;
+import dev.suite.policy.resolution.ScopeType;
+import dev.suite.runtime.rest.Problem;
+
+/** Which policy a path names: a company's scope and a type. */
+record PolicyKey(long companyId, Scope scope, PolicyType type) {
+  /** Reads the path; a level or type that does not exist is 404. */
+  static PolicyKey of(long companyId, String scope, String scopeId, String type) {
+    return new PolicyKey(
+        companyId,
+        new Scope(ScopeType.of(scope).orElseThrow(Problem::notFound), scopeId),
+        type(type));
+  }
+
+  /**
+   * A policy type by its code; 404 where there is none, 422 where this version has no rules for it.
+   */
+  static PolicyType type(String code) {
+    PolicyType type = PolicyType.of(code).orElseThrow(Problem::notFound);
+    if (type != PolicyType.CANCELLATION) {
+      throw Problem.invalidParameter(
+          "policy_type", "must be cancellation: this version has rules for no other type");
+    }
+    return type;
+  }
+}

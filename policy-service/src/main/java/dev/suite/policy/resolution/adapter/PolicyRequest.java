@@ -1,0 +1,21 @@
+package dev.suite.policy.resolution.adapter;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A scope's own policy as a caller sends it.
+ *
+ * @param config the policy's fields; may be empty
+ * @param isOverride whether config is laid over the policy {@code overridesId} names
+ * @param effectiveFrom null: this version of the service puts every change in force at once
+ */
+record PolicyRequest(
+    @NotNull @Schema(examples = "{\"hours_before\":24,\"max_cancellations_per_month\":2}")
+        Map<String, Object> config,
+    boolean isOverride,
+    Long overridesId,
+    @Null(message = "must be null: changes are in force at once") Instant effectiveFrom) {}

@@ -1,0 +1,122 @@
+package dev.suite.policy.resolution.adapter;
+
+import dev.suite.policy.resolution.PolicyWarning;
+import dev.suite.policy.resolution.PolicyWarnings;
+import dev.suite.runtime.rest.Caller;
+import dev.suite.runtime.rest.ETags;
+import dev.suite.runtime.rest.Problem;
+import dev.suite.runtime.rest.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The policies that scopes have of their own. */
+@Path("/v1/companies/{company_id}/policies/{scope}/{scope_id}/{policy_type}")
+@Tag(name = "policies")
+class PolicyResource {
+  private final Mutiny.SessionFactory hibernate;
+  private final PolicyStore store;
+  private final SavePolicy savePolicy;
+  private final DeletePolicy deletePolicy;
+  private final PolicyCache cache;
+  private final Caller caller;
+
+  PolicyResource(
+      Mutiny.SessionFactory hibernate,
+      PolicyStore store,
+      SavePolicy savePolicy,
+      DeletePolicy deletePolicy,
+      PolicyCache cache,
+      Caller caller) {
+    this.hibernate = hibernate;
+    this.store = store;
+    this.savePolicy = savePolicy;
+    this.deletePolicy = deletePolicy;
+    this.cache = cache;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed(Roles.READ)
+  @Operation(summary = "Read a scope's own policy")
+  Uni<RestResponse<PolicyAnswer>> get(
+      @RestPath("company_id") long companyId,
+      @RestPath("scope") String scope,
+      @RestPath("scope_id") String scopeId,
+      @RestPath("policy_type") String policyType) {
+    PolicyKey key = PolicyKey.of(companyId, scope, scopeId, policyType);
+    return hibernate
+        .withStatelessSession(
+            session -> store.find(session, key.companyId(), key.scope(), key.type()))
+        .onItem()
+        .ifNull()
+        .failWith(Problem::notFound)
+        .map(policy -> answer(RestResponse.Status.OK, policy, warnings(policy)));
+  }
+
+  @PUT
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(
+      summary = "Create or change a scope's own policy",
+      description = "A change needs If-Match with the ETag last read.")
+  @APIResponse(responseCode = "201", description = "Created")
+  @APIResponse(responseCode = "200", description = "Changed")
+  Uni<RestResponse<PolicyAnswer>> put(
+      @RestPath("company_id") long companyId,
+      @RestPath("scope") String scope,
+      @RestPath("scope_id") String scopeId,
+      @RestPath("policy_type") String policyType,
+      @RestHeader("If-Match") String ifMatch,
+      @NotNull @Valid PolicyRequest request) {
+    PolicyKey key = PolicyKey.of(companyId, scope, scopeId, policyType);
+    return savePolicy
+        .save(key, request, ifMatch, caller.subject())
+        .invoke(_ -> cache.clear(companyId, key.type()))
+        .map(saved ->
+            answer(
+                saved.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                saved.policy(),
+                saved.warnings()));
+  }
+
+  @DELETE
+  @RolesAllowed(Roles.ADMIN)
+  @ResponseStatus(204)
+  @Operation(summary = "Delete a scope's own policy", description = "Needs If-Match.")
+  Uni<Void> delete(
+      @RestPath("company_id") long companyId,
+      @RestPath("scope") String scope,
+      @RestPath("scope_id") String scopeId,
+      @RestPath("policy_type") String policyType,
+      @RestHeader("If-Match") String ifMatch) {
+    PolicyKey key = PolicyKey.of(companyId, scope, scopeId, policyType);
+    return deletePolicy
+        .delete(key, ifMatch, caller.subject())
+        .invoke(() -> cache.clear(companyId, key.type()));
+  }
+
+  private static List<PolicyWarning> warnings(PolicyConfiguration policy) {
+    return policy.isOverride ? List.of() : PolicyWarnings.of(ConfigJson.map(policy.config));
+  }
+
+  private static RestResponse<PolicyAnswer> answer(
+      RestResponse.Status status, PolicyConfiguration policy, List<PolicyWarning> warnings) {
+    return RestResponse.ResponseBuilder.create(status, PolicyAnswer.of(policy, warnings))
+        .header("ETag", ETags.of(policy.version))
+        .build();
+  }
+}

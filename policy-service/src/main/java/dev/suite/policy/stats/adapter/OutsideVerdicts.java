@@ -1,0 +1,36 @@
+package dev.suite.policy.stats.adapter;
+
+import static dev.suite.runtime.consumer.Verdict.READY;
+
+import dev.suite.runtime.consumer.Verdict;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be done with events of a batch. Those this service recorded itself are always ready:
+ * their rows are there, or were deleted together with what they name.
+ */
+record OutsideVerdicts(Map<ModificationEvent, Verdict> outside) {
+  static OutsideVerdicts of(
+      List<ModificationEvent> events, List<Verdict> directory, Map<Long, Long> customers) {
+    Map<ModificationEvent, Verdict> verdicts = new IdentityHashMap<>();
+    for (int i = 0; i < events.size(); i++) {
+      ModificationEvent event = events.get(i);
+      Verdict verdict = directory.get(i);
+      verdicts.put(event, verdict == READY ? ownership(event, customers) : verdict);
+    }
+    return new OutsideVerdicts(verdicts);
+  }
+
+  private static Verdict ownership(ModificationEvent event, Map<Long, Long> customers) {
+    Long customer = customers.get(event.data().appointmentId());
+    return customer != null && customer == event.data().customerId()
+        ? READY
+        : new Verdict.Dead("it names an appointment of another customer");
+  }
+
+  Verdict of(ModificationEvent event) {
+    return outside.getOrDefault(event, READY);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.suite.policy.stats.adapter;
+
+import dev.suite.policy.decision.Quota;
+import dev.suite.policy.decision.QuotaWindow;
+import dev.suite.policy.decision.adapter.DecisionAnswer.QuotaAnswer;
+import dev.suite.policy.decision.adapter.DecisionAnswer.WindowAnswer;
+import dev.suite.policy.resolution.CancellationConfig;
+import dev.suite.policy.resolution.PolicyType;
+import dev.suite.policy.resolution.QuotaRule;
+import dev.suite.policy.resolution.adapter.CompanyPolicies;
+import dev.suite.policy.resolution.adapter.Context;
+import dev.suite.policy.resolution.adapter.PolicyCache;
+import dev.suite.policy.resolution.adapter.ScopeStore;
+import dev.suite.policy.resolution.adapter.ScopeStore.Place;
+import dev.suite.policy.stats.adapter.QuotaStore.Used;
+import dev.suite.runtime.rest.Roles;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Shows how many changes a customer has left. */
+@Path("/v1/companies/{company_id}/customers/{customer_id}/quotas")
+@Tag(name = "quotas")
+class QuotaResource {
+  private static final String CANCELLATIONS = "cancellation_count";
+  private static final String RESCHEDULES = "reschedule_count";
+  private static final int ZONES_APART = 2;
+
+  /** The quotas that hold in the context asked for. */
+  record Quotas(List<Item> items) {}
+
+  /**
+   * One quota.
+   *
+   * @param calculatedAt when the stats last took in a change that counts here; null before the
+   *     first
+   */
+  record Item(
+      String statType,
+      Integer limit,
+      long used,
+      Long remaining,
+      WindowAnswer window,
+      Instant calculatedAt) {
+    static Item of(String statType, Quota quota, Instant calculatedAt) {
+      QuotaAnswer answer = QuotaAnswer.of(quota);
+      return new Item(
+          statType,
+          answer.limit(),
+          answer.used(),
+          answer.remaining(),
+          answer.window(),
+          calculatedAt);
+    }
+  }
+
+  private final QuotaStore store;
+  private final ScopeStore scopes;
+  private final PolicyCache policies;
+  private final Pool pool;
+  private final Clock clock;
+
+  QuotaResource(QuotaStore store, ScopeStore scopes, PolicyCache policies, Pool pool, Clock clock) {
+    this.store = store;
+    this.scopes = scopes;
+    this.policies = policies;
+    this.pool = pool;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed(Roles.READ)
+  @Operation(
+      summary = "Read a customer's quotas",
+      description = "The limits are those of the context; the changes count in the whole company.")
+  Uni<Quotas> get(
+      @RestPath("company_id") long companyId,
+      @RestPath("customer_id") long customerId,
+      @RestQuery("branch_id") String branchId,
+      @RestQuery("service_id") Long serviceId,
+      @RestQuery("staff_id") String staffId) {
+    Instant now = clock.instant();
+    return scopes
+        .place(pool, companyId, new Context(branchId, serviceId, staffId))
+        .chain(place ->
+            policies
+                .of(companyId, PolicyType.CANCELLATION)
+                .chain(known ->
+                    store
+                        .used(companyId, customerId, since(now, known))
+                        .map(used -> quotas(place, known, used, now))));
+  }
+
+  private static LocalDate since(Instant now, CompanyPolicies known) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(known.longestWindow() + ZONES_APART);
+  }
+
+  private static Quotas quotas(
+      Place place, CompanyPolicies known, Map<String, Used> used, Instant now) {
+    QuotaRule cancellations =
+        known
+            .resolve(place.chain())
+            .cancellation()
+            .map(CancellationConfig::quota)
+            .orElse(QuotaRule.UNLIMITED);
+    ZoneId zone = ZoneId.of(place.timeZone());
+    return new Quotas(
+        List.of(
+            item(CANCELLATIONS, cancellations, used, now, zone),
+            item(RESCHEDULES, QuotaRule.UNLIMITED, used, now, zone)));
+  }
+
+  private static Item item(
+      String statType, QuotaRule rule, Map<String, Used> used, Instant now, ZoneId zone) {
+    Used changes = used.getOrDefault(statType, Used.NOTHING);
+    QuotaWindow window = QuotaWindow.of(rule.window(), now, zone);
+    return Item.of(statType, Quota.of(rule, changes.changes(), window), changes.calculatedAt());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.suite.policy.stats.adapter;
+
+import dev.suite.contracts.AppointmentModified;
+import dev.suite.contracts.EventHeaders;
+import dev.suite.policy.stats.DayCount;
+import dev.suite.runtime.consumer.EventHandler;
+import dev.suite.runtime.consumer.Incoming;
+import dev.suite.runtime.consumer.Received;
+import dev.suite.runtime.consumer.Verdict;
+import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.directory.DirectoryLookup;
+import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.event.UnreadableEventException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Folds modifications into the day rows of the stats: record what came from outside, lock the rows
+ * that are not counted yet, mark them, add them up by day. An event that comes again finds its row
+ * counted.
+ */
+@ApplicationScoped
+class StatsHandler implements EventHandler<ModificationEvent> {
+  private static final int LONGEST_ID = 255;
+
+  private final StatsStore store;
+  private final DirectoryLookup directory;
+  private final String ownSource;
+
+  StatsHandler(
+      StatsStore store,
+      DirectoryLookup directory,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
+    this.store = store;
+    this.directory = directory;
+    this.ownSource = "/" + service;
+  }
+
+  @Override
+  public String consumer() {
+    return "stats";
+  }
+
+  @Override
+  public ModificationEvent read(Received received) throws UnreadableEventException {
+    String id = received.headers().get(EventHeaders.ID);
+    if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
+      throw new UnreadableEventException(
+          "the header " + EventHeaders.ID + " is missing or longer than 255 characters", null);
+    }
+    return ModificationEvent.of(
+        id,
+        ownSource.equals(received.headers().get(EventHeaders.SOURCE)),
+        EventMapper.read(received.payload(), AppointmentModified.class));
+  }
+
+  @Override
+  public Uni<List<Verdict>> examine(SqlConnection tx, List<Incoming<ModificationEvent>> events) {
+    List<ModificationEvent> outside =
+        events.stream().map(Incoming::event).filter(event -> !event.isOwn()).toList();
+    OpenTransaction open = OpenTransaction.of(tx);
+    return directory
+        .verdicts(open, outside.stream().map(ModificationEvent::names).toList())
+        .chain(verdicts ->
+            store
+                .customersOf(open, outside)
+                .map(customers -> OutsideVerdicts.of(outside, verdicts, customers)))
+        .map(verdicts -> events.stream().map(event -> verdicts.of(event.event())).toList());
+  }
+
+  @Override
+  public Uni<Void> apply(SqlConnection tx, List<Incoming<ModificationEvent>> ready) {
+    List<ModificationEvent> events = ready.stream().map(Incoming::event).toList();
+    return store
+        .recordOutside(tx, events.stream().filter(event -> !event.isOwn()).toList())
+        .chain(() -> store.lockUncounted(tx, events))
+        .chain(uncounted ->
+            uncounted.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : store
+                    .markCounted(tx, uncounted)
+                    .chain(() -> store.zones(tx, companies(uncounted)))
+                    .map(zones -> DayCount.of(StatsStore.changes(uncounted), zones))
+                    .chain(counts -> store.add(tx, counts)));
+  }
+
+  private static Set<Long> companies(List<StatsStore.Uncounted> uncounted) {
+    return uncounted.stream().map(row -> row.change().companyId()).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,193 @@
+package dev.suite.policy.stats.adapter;
+
+import dev.suite.contracts.AppointmentModified;
+import dev.suite.policy.stats.DayCount;
+import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.Utc;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The statements of the stats consumer: each takes a whole batch. */
+@ApplicationScoped
+class StatsStore {
+  /** A modification that the stats do not hold yet; its row is locked. */
+  record Uncounted(long id, DayCount.Change change) {}
+
+  private static final String RECORD =
+      """
+      INSERT INTO appointment_modifications (company_id, appointment_id, customer_id,
+        modification_type, within_policy, fee_charged, currency, reason, modified_by_type,
+        modified_by_id, occurred_at, new_starts_at, source, event_id, created_at, updated_at)
+      VALUES\s\
+      """;
+  private static final String RECORDED_BEFORE = " ON DUPLICATE KEY UPDATE id = id";
+  private static final String RECORD_ROW = "(?,?,?,?,?,?,?,?,?,?,?,?,'event',?,?,?)";
+  private static final String LOCK =
+      """
+      SELECT id, company_id, customer_id, modification_type, occurred_at
+      FROM appointment_modifications
+      WHERE counted = FALSE AND (company_id, event_id) IN (%s) ORDER BY id FOR UPDATE\
+      """;
+  private static final String ADD =
+      """
+      INSERT INTO appointment_modification_stats (company_id, customer_id, stat_type, period_start,
+        period_end, count, calculated_at, created_at, updated_at)
+      VALUES %s
+      ON DUPLICATE KEY UPDATE count = count + VALUES(count), calculated_at = VALUES(calculated_at),
+        updated_at = VALUES(updated_at)\
+      """;
+
+  private final Clock clock;
+
+  StatsStore(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Records modifications made outside; those recorded before stay as they are. */
+  Uni<Void> recordOutside(SqlConnection tx, List<ModificationEvent> events) {
+    if (events.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    LocalDateTime now = Utc.column(clock.instant());
+    Tuple values = Tuple.tuple();
+    events.forEach(event -> row(event, now).forEach(values::addValue));
+    return run(tx, RECORD + repeat(RECORD_ROW, events.size()) + RECORDED_BEFORE, values);
+  }
+
+  private static Stream<Object> row(ModificationEvent event, LocalDateTime now) {
+    AppointmentModified data = event.data();
+    return Stream.of(
+        data.companyId(),
+        data.appointmentId(),
+        data.customerId(),
+        data.modificationType().name(),
+        data.withinPolicy(),
+        data.fee().amount(),
+        data.fee().currency(),
+        data.reason(),
+        data.modifiedBy().type().name(),
+        data.modifiedBy().id(),
+        Utc.column(data.occurredAt()),
+        Utc.column(data.newStartsAt()),
+        event.id(),
+        now,
+        now);
+  }
+
+  /** Whose appointments the events name, by appointment. */
+  Uni<Map<Long, Long>> customersOf(OpenTransaction tx, List<ModificationEvent> events) {
+    if (events.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    Object[] ids = events.stream().map(event -> event.data().appointmentId()).toArray();
+    return tx.rows(
+            "SELECT id, customer_id FROM appointments WHERE id IN ("
+                + repeat("?", ids.length)
+                + ")",
+            ids)
+        .map(rows ->
+            rows.stream()
+                .collect(
+                    Collectors.toMap(
+                        row -> ((Number) row[0]).longValue(),
+                        row -> ((Number) row[1]).longValue())));
+  }
+
+  /** Locks, in id order, the rows of these events that are not counted yet. */
+  Uni<List<Uncounted>> lockUncounted(SqlConnection tx, List<ModificationEvent> events) {
+    Tuple values = Tuple.tuple();
+    for (ModificationEvent event : events) {
+      values.addLong(event.data().companyId()).addString(event.id());
+    }
+    return tx.preparedQuery(LOCK.formatted(repeat("(?,?)", events.size())))
+        .execute(values)
+        .map(rows -> rows(rows).map(StatsStore::uncounted).toList());
+  }
+
+  private static Uncounted uncounted(Row row) {
+    return new Uncounted(
+        row.getLong("id"),
+        new DayCount.Change(
+            row.getLong("company_id"),
+            row.getLong("customer_id"),
+            row.getString("modification_type"),
+            Utc.instant(row.getLocalDateTime("occurred_at"))));
+  }
+
+  /** Marks rows as folded in. */
+  Uni<Void> markCounted(SqlConnection tx, List<Uncounted> rows) {
+    Tuple ids = Tuple.tuple();
+    rows.forEach(row -> ids.addLong(row.id()));
+    return run(
+        tx,
+        "UPDATE appointment_modifications SET counted = TRUE WHERE id IN ("
+            + repeat("?", rows.size())
+            + ")",
+        ids);
+  }
+
+  /** The time zones of companies. */
+  Uni<Map<Long, ZoneId>> zones(SqlConnection tx, Set<Long> companies) {
+    return tx.preparedQuery(
+            "SELECT id, time_zone FROM companies WHERE id IN ("
+                + repeat("?", companies.size())
+                + ")")
+        .execute(Tuple.wrap(List.copyOf(companies)))
+        .map(rows ->
+            rows(rows)
+                .collect(
+                    Collectors.toMap(
+                        row -> row.getLong("id"), row -> ZoneId.of(row.getString("time_zone")))));
+  }
+
+  /** Adds counts to the day rows. */
+  Uni<Void> add(SqlConnection tx, List<DayCount> counts) {
+    LocalDateTime now = Utc.column(clock.instant());
+    Tuple values = Tuple.tuple();
+    for (DayCount count : counts) {
+      Stream.of(
+              count.companyId(),
+              count.customerId(),
+              count.statType(),
+              count.day(),
+              count.day(),
+              count.count(),
+              now,
+              now,
+              now)
+          .forEach(values::addValue);
+    }
+    return run(tx, ADD.formatted(repeat("(?,?,?,?,?,?,?,?,?)", counts.size())), values);
+  }
+
+  static List<DayCount.Change> changes(Collection<Uncounted> rows) {
+    return rows.stream().map(Uncounted::change).toList();
+  }
+
+  private static Uni<Void> run(SqlConnection tx, String sql, Tuple values) {
+    return tx.preparedQuery(sql).execute(values).replaceWithVoid();
+  }
+
+  private static Stream<Row> rows(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false);
+  }
+
+  private static String repeat(String marks, int times) {
+    return String.join(",", Collections.nCopies(times, marks));
+  }
+}
