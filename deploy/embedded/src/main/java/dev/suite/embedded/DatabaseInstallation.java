@@ -30,6 +30,8 @@ record DatabaseInstallation(Path home, Path programs) {
     if (Files.isDirectory(data().resolve("mysql")) && Files.isExecutable(serverProgram())) {
       return;
     }
+    requireNoSpace(home);
+    requireNoSpace(programs);
     progress.accept(
         Files.isExecutable(serverProgram())
             ? "creating the database's data folder"
@@ -47,6 +49,15 @@ record DatabaseInstallation(Path home, Path programs) {
       throw new ServerStartException(failure(e), e);
     }
     progress.accept("database server installed");
+  }
+
+  /** The server's own installation script breaks such a path into pieces. */
+  private static void requireNoSpace(Path folder) {
+    if (folder.toString().chars().anyMatch(Character::isWhitespace)) {
+      throw new ServerStartException(
+          "The embedded database cannot be installed in '%s', for the path has a space in it. Use a folder without one."
+              .formatted(folder));
+    }
   }
 
   private String failure(Exception e) {

@@ -54,6 +54,15 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void a_folder_with_a_space_in_its_path_is_refused_before_anything_is_made() {
+    Path folder = home.resolve("my data");
+    assertThatThrownBy(() -> EmbeddedDatabase.at(folder, 1).install(System.out::println))
+        .isInstanceOf(ServerStartException.class)
+        .hasMessageContaining("Use a folder without one");
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
   void an_account_rules_its_own_database_and_sees_no_other() throws Exception {
     start();
     try (var connection = connect(ONE, ONE.database())) {
