@@ -1,29 +1,37 @@
 package dev.suite.local;
 
-/**
- * What happens to the processes when this one is told to end: Ctrl-C, SIGTERM or {@code down}. All
- * that belongs to the data folder is stopped, unless {@code up} had done its work and left.
- */
+/** What is done when this process is told to end: by Ctrl-C, SIGTERM or {@code ./suite down}. */
 final class Ending {
-  private final Supervisor supervisor;
-  private final DataFolder data;
-  private volatile boolean leaving;
+  private final Runnable stop;
+  private final Thread hook = new Thread(this::run, "ending");
+  private volatile boolean cancelled;
 
-  Ending(Supervisor supervisor, DataFolder data) {
-    this.supervisor = supervisor;
-    this.data = data;
-    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "ending"));
+  private Ending(Runnable stop) {
+    this.stop = stop;
   }
 
-  void leaveRunning() {
-    leaving = true;
+  /** Registers it; afterwards nothing this process has started is left, half-done work included. */
+  static Ending of(Runnable stop) {
+    Ending ending = new Ending(stop);
+    Runtime.getRuntime().addShutdownHook(ending.hook);
+    return ending;
   }
 
-  private void end() {
-    if (!leaving) {
-      supervisor.stopAll();
+  /** From now on this process ends without it. */
+  void cancel() {
+    cancelled = true;
+  }
+
+  /** Returns when it is done, which is the end of this process too. */
+  void await() throws InterruptedException {
+    hook.join();
+  }
+
+  private void run() {
+    if (!cancelled) {
+      stop.run();
       ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
-    Launcher.forgetThis(data);
+    Launcher.forgetThis(Installation.here().data());
   }
 }

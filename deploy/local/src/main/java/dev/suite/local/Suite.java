@@ -26,7 +26,10 @@ final class Suite {
     CommandLine line = new CommandLine(new Suite());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, command, _) -> report(failure, command));
-    System.exit(line.execute(arguments));
+    line.setUsageHelpWidth(100);
+    int code = line.execute(arguments);
+    Launcher.forgetThis(Installation.here().data());
+    System.exit(code);
   }
 
   /** A message for a person is enough; anything else is a bug and shows where. */

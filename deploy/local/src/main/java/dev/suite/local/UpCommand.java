@@ -12,10 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "up",
     mixinStandardHelpOptions = true,
-    description = {
-      "Builds what changed and starts what is not running.",
-      "Without --headless it plays the story and stays in the foreground; Ctrl-C ends everything."
-    })
+    description =
+        "Builds what changed and starts what is not running. Without --headless it plays the story"
+            + " and stays in the foreground, where Ctrl-C ends everything.")
 final class UpCommand implements Callable<Integer> {
   @Option(names = "--headless", description = "return when all services are ready, no story")
   private boolean headless;
@@ -23,10 +22,9 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--db",
       paramLabel = "URL",
-      description = {
-        "mysql://user:password@host:port of a server that runs already; that user creates the",
-        "databases. Kept for later starts; 'embedded' goes back to the one brought along"
-      })
+      description =
+          "mysql://user:password@host:port of a server that runs already; that user creates the"
+              + " databases. Kept for later starts; 'embedded' goes back")
   private String db;
 
   @Option(
@@ -42,28 +40,33 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     installation.data().create();
-    Steps steps = Steps.on(spec.commandLine().getOut());
-    Supervisor supervisor = new Supervisor(installation.data(), steps::say);
-    Ending ending = new Ending(supervisor, installation.data());
     SigningKey.make(installation.data());
+    Steps steps = Steps.on(spec.commandLine().getOut());
     Plan plan = Plan.of(installation, Choice.read(installation.data()).with(db, kafka));
-    Map<Part, Process> started = start(plan, supervisor, steps);
+    Supervisor supervisor = new Supervisor(installation.data(), steps::say);
+    Ending ending = Ending.of(headless ? supervisor::stopStarted : supervisor::stopAll);
+    Map<Part, Process> started = start(plan, supervisor, steps, ending);
     if (headless || started.isEmpty()) {
-      ending.leaveRunning();
+      ending.cancel();
       steps.say(started.isEmpty() ? "Everything runs already." : "Everything is ready.");
       new Welcome(plan, steps).addresses();
       return CommandLine.ExitCode.OK;
     }
     tellStory(plan, steps);
-    return new Watch(supervisor, installation.data()).untilOneEnds(plan, started);
+    return new Watch(supervisor, installation.data()).untilOneEnds(plan.parts(), started);
   }
 
-  private Map<Part, Process> start(Plan plan, Supervisor supervisor, Steps steps) throws Exception {
+  private Map<Part, Process> start(Plan plan, Supervisor supervisor, Steps steps, Ending ending)
+      throws Exception {
     try (StartLock _ = StartLock.take(installation.data(), steps::say)) {
       Map<Part, Process> started = new StartSequence(plan, supervisor, steps).run();
       plan.choice().write(installation.data());
       return started;
     } catch (Exception e) {
+      if (supervisor.isStopping()) {
+        ending.await();
+      }
+      ending.cancel();
       supervisor.stopStarted();
       throw e;
     }

@@ -1,6 +1,7 @@
 package dev.suite.local;
 
 import dev.suite.embedded.LogTail;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,11 +11,11 @@ import picocli.CommandLine;
 record Watch(Supervisor supervisor, DataFolder data) {
 
   /** Waits until one of them ends by itself, then refuses and says which, how and where to look. */
-  int untilOneEnds(Plan plan, Map<Part, Process> started) {
+  int untilOneEnds(List<Part> parts, Map<Part, Process> started) {
     Optional<Part> dead = Optional.empty();
     while (dead.isEmpty() && !supervisor.isStopping()) {
-      awaitAnyEnd(plan);
-      dead = deadUnlessStartedAgain(plan);
+      awaitAnyEnd(parts);
+      dead = deadUnlessStartedAgain(parts);
     }
     if (supervisor.isStopping()) {
       return CommandLine.ExitCode.OK;
@@ -22,21 +23,21 @@ record Watch(Supervisor supervisor, DataFolder data) {
     throw refusal(dead.orElseThrow(), started);
   }
 
-  private void awaitAnyEnd(Plan plan) {
+  private void awaitAnyEnd(List<Part> parts) {
     CompletableFuture<?>[] ends =
-        plan.parts().stream()
+        parts.stream()
             .flatMap(part -> supervisor.current(part).flatMap(Child::process).stream())
             .map(ProcessHandle::onExit)
             .toArray(CompletableFuture<?>[]::new);
-    if (ends.length == plan.parts().size()) {
+    if (ends.length == parts.size()) {
       CompletableFuture.anyOf(ends).join();
     }
   }
 
   /** Another {@code up} may be replacing a process by a newer build: its lock is waited for. */
-  private Optional<Part> deadUnlessStartedAgain(Plan plan) {
+  private Optional<Part> deadUnlessStartedAgain(List<Part> parts) {
     try (StartLock _ = StartLock.take(data, _ -> {})) {
-      return plan.parts().stream().filter(part -> supervisor.current(part).isEmpty()).findFirst();
+      return parts.stream().filter(part -> supervisor.current(part).isEmpty()).findFirst();
     }
   }
 
