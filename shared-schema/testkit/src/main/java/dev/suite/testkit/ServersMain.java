@@ -1,6 +1,7 @@
 package dev.suite.testkit;
 
 import dev.suite.embedded.OwnerWatch;
+import dev.suite.embedded.ServerStartException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,12 @@ final class ServersMain {
             : new EmbeddedServers(folder, Path.of(args[1]));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, folder)));
     OwnerWatch.start(List.of(args));
-    state(servers).write(folder);
+    try {
+      state(servers).write(folder);
+    } catch (ServerStartException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
     Thread.currentThread().join();
   }
 

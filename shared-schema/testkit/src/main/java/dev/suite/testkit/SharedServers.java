@@ -44,16 +44,16 @@ final class SharedServers {
   }
 
   private static ServersState start() {
-    Path log = folder().resolve("servers.log");
+    Path log = BUILD.path().resolve("servers.log"); // outlives the folder
     try {
       Folders.delete(folder()); // left by a process of the same id that was killed
       Files.createDirectories(folder());
       var process =
-          new ProcessBuilder(command())
+          new ProcessBuilder(command(folder(), BUILD.programs(), OWNER))
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
               .start();
-      return awaitState(process, log);
+      return awaitState(process, folder(), log);
     } catch (IOException e) {
       throw new UncheckedIOException("The servers of the tests cannot be started", e);
     } catch (InterruptedException _) {
@@ -62,19 +62,20 @@ final class SharedServers {
     }
   }
 
-  private static List<String> command() {
+  static List<String> command(Path folder, Path programs, long owner) {
     List<String> command =
         new ArrayList<>(
             JavaCommand.small(System.getProperty("java.class.path"), ServersMain.class));
-    command.add(folder().toString());
-    command.add(BUILD.programs().toString());
-    command.addAll(OwnerWatch.arguments(OWNER));
+    command.add(folder.toString());
+    command.add(programs.toString());
+    command.addAll(OwnerWatch.arguments(owner));
     return command;
   }
 
-  private static ServersState awaitState(Process keeper, Path log) throws InterruptedException {
+  static ServersState awaitState(Process keeper, Path folder, Path log)
+      throws InterruptedException {
     while (!keeper.waitFor(POLL_MILLIS, MILLISECONDS)) {
-      Optional<ServersState> state = ServersState.read(folder());
+      Optional<ServersState> state = ServersState.read(folder);
       if (state.isPresent()) {
         return state.get();
       }
