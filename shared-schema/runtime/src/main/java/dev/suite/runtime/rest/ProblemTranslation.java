@@ -1,5 +1,6 @@
 package dev.suite.runtime.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -79,8 +80,10 @@ class ProblemTranslation implements ProblemPostProcessor {
     return draft.build();
   }
 
+  /** JSON faults are I/O exceptions by type, but nothing is down. */
   private boolean isOutage(Throwable failure) {
-    return outages.stream().anyMatch(outage -> outage.isOutage(failure));
+    return !(failure instanceof JsonProcessingException)
+        && outages.stream().anyMatch(outage -> outage.isOutage(failure));
   }
 
   private Optional<RoutingContext> request() {

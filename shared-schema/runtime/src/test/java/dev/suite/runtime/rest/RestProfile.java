@@ -1,19 +1,12 @@
 package dev.suite.runtime.rest;
 
-import dev.suite.testkit.SuiteResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The toy resource, with a directory of its own. */
+/** The toy resource with a directory of its own; neither database nor broker is there. */
 public class RestProfile implements QuarkusTestProfile {
-  @Override
-  public List<TestResourceEntry> testResources() {
-    return List.of(new TestResourceEntry(SuiteResource.class, Map.of("service", "policy")));
-  }
-
   @Override
   public Set<Class<?>> getEnabledAlternatives() {
     return Set.of(ToyDirectory.class);
@@ -24,6 +17,12 @@ public class RestProfile implements QuarkusTestProfile {
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.http.test-port", "0");
     settings.put("quarkus.http.limits.max-body-size", "1G");
+    settings.put("suite.db.name", "none");
+    settings.put("suite.db.user", "nobody");
+    settings.put("suite.db.password", "none");
+    settings.put("suite.db.port", "1");
+    settings.put("kafka.bootstrap.servers", "127.0.0.1:1");
+    settings.put("suite.relay.enabled", "false");
     settings.put("quarkus.otel.exporter.otlp.enabled", "false");
     settings.put("mp.jwt.verify.publickey", Tokens.publicKey());
     settings.put("mp.jwt.verify.issuer", Tokens.ISSUER);

@@ -2,9 +2,12 @@ package dev.suite.runtime.rest;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
@@ -51,7 +54,7 @@ final class Tokens {
   }
 
   private static String signed(JwtClaimsBuilder claims) {
-    return claims.jws().keyId("test").sign(Keys.privateKey(key(PRIVATE)));
+    return claims.jws().keyId("test").sign(privateKey());
   }
 
   /** Kept in system properties: the profile and the tests see this class in two class loaders. */
@@ -69,7 +72,7 @@ final class Tokens {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
       return generator.generateKeyPair();
-    } catch (NoSuchAlgorithmException impossible) {
+    } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
@@ -78,15 +81,12 @@ final class Tokens {
     return Base64.getEncoder().encodeToString(key);
   }
 
-  private static final class Keys {
-    static java.security.PrivateKey privateKey(String text) {
-      try {
-        return java.security.KeyFactory.getInstance("RSA")
-            .generatePrivate(
-                new java.security.spec.PKCS8EncodedKeySpec(Base64.getDecoder().decode(text)));
-      } catch (java.security.GeneralSecurityException impossible) {
-        throw new IllegalStateException(impossible);
-      }
+  private static PrivateKey privateKey() {
+    byte[] encoded = Base64.getDecoder().decode(key(PRIVATE));
+    try {
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 }
