@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 
-/** An amount with exactly its currency's digits. */
+/**
+ * An amount with exactly its currency's digits; of the few currencies with three, two are kept, as
+ * the tables do.
+ */
 public record Money(BigDecimal amount, Currency currency) {
 
+  private static final int MOST_DIGITS = 2;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Rounds the amount half up to the currency's digits. */
@@ -19,8 +23,8 @@ public record Money(BigDecimal amount, Currency currency) {
     return new Money(price.multiply(percent).divide(HUNDRED), currency);
   }
 
-  /** The decimals of a currency; 0 where it has none. */
+  /** The decimals an amount is kept with: the currency's, but never more than two. */
   public static int digits(Currency currency) {
-    return Math.max(0, currency.getDefaultFractionDigits());
+    return Math.clamp(currency.getDefaultFractionDigits(), 0, MOST_DIGITS);
   }
 }

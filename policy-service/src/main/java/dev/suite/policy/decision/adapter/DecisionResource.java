@@ -34,7 +34,7 @@ class DecisionResource {
   @Operation(
       summary = "Ask whether an appointment may be cancelled now",
       description = "Always 200 for a known appointment; nothing is recorded.")
-  Uni<DecisionAnswer> post(
+  public Uni<DecisionAnswer> post(
       @RestPath("company_id") long companyId, @NotNull @Valid DecisionRequest request) {
     return decide
         .warm(companyId)

@@ -60,7 +60,7 @@ class ModificationResource {
   @APIResponse(
       responseCode = "409",
       description = "Refused; the code is the first reason's, with the decision")
-  Uni<Response> post(
+  public Uni<Response> post(
       @RestPath("company_id") long companyId,
       @RestHeader("Idempotency-Key") String idempotencyKey,
       @NotNull @Valid ModificationRequest request) {
@@ -72,7 +72,7 @@ class ModificationResource {
   @GET
   @RolesAllowed(Roles.READ)
   @Operation(summary = "List recorded changes, newest first")
-  Uni<Page<ModificationAnswer>> list(
+  public Uni<Page<ModificationAnswer>> list(
       @RestPath("company_id") long companyId,
       @RestQuery("customer_id") Long customerId,
       @RestQuery("appointment_id") Long appointmentId,
@@ -91,7 +91,7 @@ class ModificationResource {
   @Path("/{id}")
   @RolesAllowed(Roles.READ)
   @Operation(summary = "Read one recorded change")
-  Uni<ModificationAnswer> get(@RestPath("company_id") long companyId, @RestPath long id) {
+  public Uni<ModificationAnswer> get(@RestPath("company_id") long companyId, @RestPath long id) {
     return store
         .find(companyId, id)
         .onItem()

@@ -34,7 +34,7 @@ class EffectivePolicyResource {
       description =
           "Asks staff, service, branch and company in this order; the branch follows from staff or"
               + " service where it is not given.")
-  Uni<EffectivePolicy> get(
+  public Uni<EffectivePolicy> get(
       @RestPath("company_id") long companyId,
       @RestPath("policy_type") String policyType,
       @RestQuery("branch_id") String branchId,

@@ -53,7 +53,7 @@ class PolicyResource {
   @GET
   @RolesAllowed(Roles.READ)
   @Operation(summary = "Read a scope's own policy")
-  Uni<RestResponse<PolicyAnswer>> get(
+  public Uni<RestResponse<PolicyAnswer>> get(
       @RestPath("company_id") long companyId,
       @RestPath("scope") String scope,
       @RestPath("scope_id") String scopeId,
@@ -75,7 +75,7 @@ class PolicyResource {
       description = "A change needs If-Match with the ETag last read.")
   @APIResponse(responseCode = "201", description = "Created")
   @APIResponse(responseCode = "200", description = "Changed")
-  Uni<RestResponse<PolicyAnswer>> put(
+  public Uni<RestResponse<PolicyAnswer>> put(
       @RestPath("company_id") long companyId,
       @RestPath("scope") String scope,
       @RestPath("scope_id") String scopeId,
@@ -97,7 +97,7 @@ class PolicyResource {
   @RolesAllowed(Roles.ADMIN)
   @ResponseStatus(204)
   @Operation(summary = "Delete a scope's own policy", description = "Needs If-Match.")
-  Uni<Void> delete(
+  public Uni<Void> delete(
       @RestPath("company_id") long companyId,
       @RestPath("scope") String scope,
       @RestPath("scope_id") String scopeId,

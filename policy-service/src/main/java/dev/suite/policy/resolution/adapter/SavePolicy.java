@@ -1,5 +1,6 @@
 package dev.suite.policy.resolution.adapter;
 
+import dev.suite.policy.decision.Money;
 import dev.suite.policy.resolution.DraftVerdict;
 import dev.suite.policy.resolution.PolicyDraft;
 import dev.suite.policy.resolution.PolicyWarning;
@@ -140,7 +141,7 @@ class SavePolicy {
     }
 
     private int digits() {
-      return Math.max(0, place.currency().getDefaultFractionDigits());
+      return Money.digits(place.currency());
     }
 
     private void checkMatch(String ifMatch) {

@@ -1,9 +1,9 @@
 package dev.suite.policy.stats.adapter;
 
-import static dev.suite.runtime.consumer.Verdict.READY;
+import static dev.suite.runtime.consumer.Verdict.ready;
 
 import dev.suite.runtime.consumer.Verdict;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +14,11 @@ import java.util.Map;
 record OutsideVerdicts(Map<ModificationEvent, Verdict> outside) {
   static OutsideVerdicts of(
       List<ModificationEvent> events, List<Verdict> directory, Map<Long, Long> customers) {
-    Map<ModificationEvent, Verdict> verdicts = new IdentityHashMap<>();
+    Map<ModificationEvent, Verdict> verdicts = new HashMap<>();
     for (int i = 0; i < events.size(); i++) {
       ModificationEvent event = events.get(i);
       Verdict verdict = directory.get(i);
-      verdicts.put(event, verdict == READY ? ownership(event, customers) : verdict);
+      verdicts.put(event, verdict.isReady() ? ownership(event, customers) : verdict);
     }
     return new OutsideVerdicts(verdicts);
   }
@@ -26,11 +26,11 @@ record OutsideVerdicts(Map<ModificationEvent, Verdict> outside) {
   private static Verdict ownership(ModificationEvent event, Map<Long, Long> customers) {
     Long customer = customers.get(event.data().appointmentId());
     return customer != null && customer == event.data().customerId()
-        ? READY
+        ? ready()
         : new Verdict.Dead("it names an appointment of another customer");
   }
 
   Verdict of(ModificationEvent event) {
-    return outside.getOrDefault(event, READY);
+    return outside.getOrDefault(event, ready());
   }
 }

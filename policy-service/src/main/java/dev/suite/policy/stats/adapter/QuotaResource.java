@@ -86,7 +86,7 @@ class QuotaResource {
   @Operation(
       summary = "Read a customer's quotas",
       description = "The limits are those of the context; the changes count in the whole company.")
-  Uni<Quotas> get(
+  public Uni<Quotas> get(
       @RestPath("company_id") long companyId,
       @RestPath("customer_id") long customerId,
       @RestQuery("branch_id") String branchId,

@@ -33,9 +33,7 @@ class StatsStore {
       INSERT INTO appointment_modifications (company_id, appointment_id, customer_id,
         modification_type, within_policy, fee_charged, currency, reason, modified_by_type,
         modified_by_id, occurred_at, new_starts_at, source, event_id, created_at, updated_at)
-      VALUES\s\
-      """;
-  private static final String RECORDED_BEFORE = " ON DUPLICATE KEY UPDATE id = id";
+      VALUES %s ON DUPLICATE KEY UPDATE id = id""";
   private static final String RECORD_ROW = "(?,?,?,?,?,?,?,?,?,?,?,?,'event',?,?,?)";
   private static final String LOCK =
       """
@@ -66,7 +64,7 @@ class StatsStore {
     LocalDateTime now = Utc.column(clock.instant());
     Tuple values = Tuple.tuple();
     events.forEach(event -> row(event, now).forEach(values::addValue));
-    return run(tx, RECORD + repeat(RECORD_ROW, events.size()) + RECORDED_BEFORE, values);
+    return run(tx, RECORD.formatted(repeat(RECORD_ROW, events.size())), values);
   }
 
   private static Stream<Object> row(ModificationEvent event, LocalDateTime now) {

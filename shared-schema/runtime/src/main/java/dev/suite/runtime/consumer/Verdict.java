@@ -20,5 +20,12 @@ public sealed interface Verdict {
   record Dead(String reason) implements Verdict {}
 
   /** It can be applied. */
-  Verdict READY = new Ready();
+  static Verdict ready() {
+    return new Ready();
+  }
+
+  /** Whether the event can be applied now. */
+  default boolean isReady() {
+    return this instanceof Ready;
+  }
 }

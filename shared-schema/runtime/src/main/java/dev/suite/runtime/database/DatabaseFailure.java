@@ -3,7 +3,7 @@ package dev.suite.runtime.database;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -52,12 +52,11 @@ public final class DatabaseFailure {
   /** The database cannot be reached or refuses to work now; nothing is wrong with the request. */
   public static boolean outage(Throwable failure) {
     return causes(failure, MySQLException.class, e -> OUT.contains(e.getErrorCode()))
-        || causes(failure, ConnectException.class, _ -> true)
         || causes(failure, UnknownHostException.class, _ -> true)
         || causes(failure, ClosedConnectionException.class, _ -> true)
         || causes(failure, ConnectionPoolTooBusyException.class, _ -> true)
         || causes(failure, TimeoutException.class, _ -> true)
-        || causes(failure, java.io.IOException.class, _ -> true);
+        || causes(failure, SocketException.class, _ -> true);
   }
 
   private static <T extends Throwable> boolean causes(

@@ -1,6 +1,6 @@
 package dev.suite.runtime.directory;
 
-import static dev.suite.runtime.consumer.Verdict.READY;
+import static dev.suite.runtime.consumer.Verdict.ready;
 
 import dev.suite.contracts.DirectoryCompany;
 import dev.suite.contracts.DirectoryRow;
@@ -27,7 +27,7 @@ final class Admission {
    */
   static Verdict of(DirectoryChange change, Presence presence, Map<EntityId, Long> accepted) {
     return switch (change) {
-      case Gone _ -> READY;
+      case Gone _ -> ready();
       case Saved(DirectoryRow row) -> new Admission(presence, accepted).verdict(row);
     };
   }
@@ -35,34 +35,34 @@ final class Admission {
   private Verdict verdict(DirectoryRow row) {
     EntityId self = EntityId.parse(row.key());
     if (presence.isOutlived(self, row.version())) {
-      return READY;
+      return ready();
     }
     if (row instanceof DirectoryCompany) {
-      return presence.isBeingRemoved(self) ? new Verdict.Waits("the removal of " + self) : READY;
+      return presence.isBeingRemoved(self) ? new Verdict.Waits("the removal of " + self) : ready();
     }
     if (isForeign(self, row.companyId())) {
       return new Verdict.Dead("its id belongs to another company");
     }
     EntityId company = new EntityId(DirectoryType.company, Long.toString(row.companyId()));
     Verdict owned = owner(company, row.companyId());
-    return owned == READY ? references(row) : owned;
+    return owned.isReady() ? references(row) : owned;
   }
 
   private Verdict references(DirectoryRow row) {
     References references = References.of(row);
     for (EntityId owner : references.owners()) {
       Verdict verdict = owner(owner, row.companyId());
-      if (verdict != READY) {
+      if (!verdict.isReady()) {
         return verdict;
       }
     }
     for (EntityId other : references.others()) {
-      Verdict verdict = presence.isGone(other) ? READY : owner(other, row.companyId());
-      if (verdict != READY) {
+      Verdict verdict = presence.isGone(other) ? ready() : owner(other, row.companyId());
+      if (!verdict.isReady()) {
         return verdict;
       }
     }
-    return READY;
+    return ready();
   }
 
   private Verdict owner(EntityId owner, long companyId) {
@@ -70,7 +70,7 @@ final class Admission {
       return new Verdict.Dead("it refers to a %s of another company".formatted(owner.type()));
     }
     if (presence.has(owner) || accepted.containsKey(owner)) {
-      return READY;
+      return ready();
     }
     return presence.isGone(owner)
         ? new Verdict.Dead("its %s is deleted".formatted(owner.type()))

@@ -1,7 +1,5 @@
 package dev.suite.runtime.directory;
 
-import static dev.suite.runtime.consumer.Verdict.READY;
-
 import dev.suite.contracts.DirectoryRow;
 import dev.suite.contracts.DirectoryType;
 import dev.suite.runtime.consumer.EventHandler;
@@ -66,11 +64,11 @@ class DirectoryHandler implements EventHandler<DirectoryChange> {
     Map<EntityId, Long> accepted = new HashMap<>();
     Map<Incoming<DirectoryChange>, Verdict> verdicts = new HashMap<>();
     events.stream()
-        .sorted(Comparator.comparing(event -> DirectoryChange.rank(event.event().entity().type())))
+        .sorted(Comparator.comparingInt(event -> DirectoryChange.rank(event.event().entity().type())))
         .forEach(event -> {
           Verdict verdict = Admission.of(event.event(), presence, accepted);
           verdicts.put(event, verdict);
-          if (verdict == READY && event.event() instanceof Saved(DirectoryRow row)) {
+          if (verdict.isReady() && event.event() instanceof Saved(DirectoryRow row)) {
             accepted.put(event.event().entity(), row.companyId());
           }
         });
@@ -96,7 +94,7 @@ class DirectoryHandler implements EventHandler<DirectoryChange> {
   private Uni<Void> apply(
       OpenTransaction tx, Collection<DirectoryChange> changes, Presence presence) {
     Comparator<DirectoryChange> parentsFirst =
-        Comparator.comparing(change -> DirectoryChange.rank(change.entity().type()));
+        Comparator.comparingInt(change -> DirectoryChange.rank(change.entity().type()));
     List<Saved> saved =
         changes.stream()
             .sorted(parentsFirst)

@@ -1,6 +1,6 @@
 package dev.suite.runtime.directory;
 
-import static dev.suite.runtime.consumer.Verdict.READY;
+import static dev.suite.runtime.consumer.Verdict.ready;
 
 import dev.suite.contracts.DirectoryType;
 import dev.suite.runtime.consumer.Verdict;
@@ -43,14 +43,14 @@ public class DirectoryLookup {
 
   private static Verdict verdict(Names names, Presence presence) {
     Verdict company = verdict(company(names), names.companyId(), presence);
-    if (company != READY) {
+    if (!company.isReady()) {
       return company;
     }
     return names.entities().stream()
         .map(entity -> verdict(entity, names.companyId(), presence))
-        .filter(verdict -> verdict != READY)
+        .filter(verdict -> !verdict.isReady())
         .findFirst()
-        .orElse(READY);
+        .orElse(ready());
   }
 
   private static Verdict verdict(EntityId entity, long companyId, Presence presence) {
@@ -58,7 +58,7 @@ public class DirectoryLookup {
       return new Verdict.Dead("it names a %s of another company".formatted(entity.type()));
     }
     if (presence.has(entity)) {
-      return READY;
+      return ready();
     }
     return presence.isGone(entity)
         ? new Verdict.Dead("it names a %s that is deleted".formatted(entity.type()))

@@ -2,7 +2,6 @@ package dev.suite.runtime.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -40,23 +39,6 @@ public final class EventMapper {
    * @throws UnreadableEventException if it is not JSON, or not of that shape
    */
   public static <T> T read(byte[] value, Class<T> type) throws UnreadableEventException {
-    return read(value, JSON.constructType(type));
-  }
-
-  /**
-   * Reads an event's value as a tree.
-   *
-   * @throws UnreadableEventException if it is not a JSON object
-   */
-  public static JsonNode tree(byte[] value) throws UnreadableEventException {
-    JsonNode tree = read(value, JSON.constructType(JsonNode.class));
-    if (tree == null || !tree.isObject()) {
-      throw new UnreadableEventException("the value is not a JSON object", null);
-    }
-    return tree;
-  }
-
-  private static <T> T read(byte[] value, JavaType type) throws UnreadableEventException {
     if (value == null) {
       throw new UnreadableEventException("the value is empty", null);
     }
@@ -69,6 +51,19 @@ public final class EventMapper {
     } catch (IOException e) {
       throw new UnreadableEventException("the value cannot be read", e);
     }
+  }
+
+  /**
+   * Reads an event's value as a tree.
+   *
+   * @throws UnreadableEventException if it is not a JSON object
+   */
+  public static JsonNode tree(byte[] value) throws UnreadableEventException {
+    JsonNode tree = read(value, JsonNode.class);
+    if (tree == null || !tree.isObject()) {
+      throw new UnreadableEventException("the value is not a JSON object", null);
+    }
+    return tree;
   }
 
   private static String pointer(JsonMappingException fault) {
