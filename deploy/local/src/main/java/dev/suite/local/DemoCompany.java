@@ -58,6 +58,10 @@ record DemoCompany(long id, long number, UUID branch, UUID staff, Instant now) {
     return number + 6;
   }
 
+  List<Long> appointments() {
+    return List.of(lateAppointment(), nextAppointment(), otherAppointment());
+  }
+
   Instant lateStart() {
     return now.plus(Duration.ofHours(20));
   }

@@ -17,7 +17,7 @@ final class DemoPolicies {
   static JsonNode company() {
     return json(
         """
-        {"config": {
+        {"is_override": false, "config": {
           "hours_before": 24, "past_deadline": "charge",
           "fee_tiers": [{"min_hours": 48, "fee": "0.00"}, {"min_hours": 24, "fee": "10.00"},
                         {"min_hours": 0, "fee": "15.00"}],

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jose4j.jwk.RsaJsonWebKey;
 
@@ -15,6 +17,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
  */
 final class Story {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int OK = 200;
 
   private final DemoCompany company;
   private final Narrator narrator;
@@ -56,14 +59,18 @@ final class Story {
             .formatted(DemoCompany.NAME, company.id()));
     Answer accepted = service.put("/directory", company.directory()).expect(202);
     Instant sent = Instant.now();
-    Patience.await(
-        "the directory to arrive",
-        () -> admin.get(quotas(company.otherCustomer())),
-        Story::isKnown);
+    company.appointments().forEach(this::awaitKnown);
     narrator.answer(
         "%s rows accepted; they came back through Kafka %d ms later."
             .formatted(
                 accepted.text("/accepted"), Duration.between(sent, Instant.now()).toMillis()));
+  }
+
+  private void awaitKnown(long appointment) {
+    Patience.await(
+        "the directory to arrive",
+        () -> admin.post("/decisions", cancellation(appointment)),
+        decision -> decision.status() == OK);
   }
 
   private void setThePolicies() {
@@ -79,13 +86,25 @@ final class Story {
         .expect(201);
     Answer effective =
         admin.get("/effective-policies/cancellation?branch_id=" + company.branch()).expect(200);
-    narrator.answer("In force at the branch: %s".formatted(effective.body().path("config")));
-    effective
-        .body()
-        .path("trace")
-        .forEach(step ->
-            narrator.answer(
-                "- %s: %s".formatted(step.path("scope").asText(), step.path("outcome").asText())));
+    narrator.answer("In force at the branch: " + config(effective.body().path("config")));
+    for (JsonNode step : effective.body().path("trace")) {
+      narrator.answer(
+          "- %s: %s".formatted(step.path("scope").asText(), step.path("outcome").asText()));
+    }
+  }
+
+  private static String config(JsonNode config) {
+    List<String> fees = new ArrayList<>();
+    for (JsonNode tier : config.path("fee_tiers")) {
+      fees.add(
+          "%s from %s h".formatted(tier.path("fee").asText(), tier.path("min_hours").asText()));
+    }
+    return "cancel until %s h before, later it is charged; %s of notice; %s in %s days"
+        .formatted(
+            config.path("hours_before").asText(),
+            String.join(", ", fees),
+            config.at("/quota/limit").asText(),
+            config.at("/quota/days").asText());
   }
 
   private Answer decide() {
@@ -160,20 +179,14 @@ final class Story {
   }
 
   private void tellReasons(JsonNode decision) {
-    decision
-        .path("reasons")
-        .forEach(reason ->
-            narrator.answer(
-                "- %s: %s"
-                    .formatted(reason.path("code").asText(), reason.path("message").asText())));
-  }
-
-  private static boolean isKnown(Answer quotas) {
-    return quotas.status() == 200;
+    for (JsonNode reason : decision.path("reasons")) {
+      narrator.answer(
+          "- %s: %s".formatted(reason.path("code").asText(), reason.path("message").asText()));
+    }
   }
 
   private static boolean isCounted(Answer quotas) {
-    return quotas.expect(200).body().at("/items/0/calculated_at").isTextual();
+    return quotas.expect(OK).body().at("/items/0/calculated_at").isTextual();
   }
 
   private static String quotas(long customer) {

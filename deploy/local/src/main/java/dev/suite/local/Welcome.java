@@ -14,22 +14,27 @@ record Welcome(Plan plan, Steps steps) {
 
   /** A token and three calls that work as they stand. */
   void nextSteps(DemoCompany company) {
-    String base = "%s/v1/companies/%d".formatted(plan.services().getFirst().url(), company.id());
+    long id = company.id();
+    String token = Token.of(id, Role.ADMIN).signedBy(SigningKey.read(plan.installation().data()));
+    String service = plan.services().getFirst().url();
     steps.say(
         """
 
-        Your turn. A token for this company, then three calls:
+        Your turn: an hour's token (./suite token --company %1$d --role admin gives the next) and
+        three calls.
 
-        TOKEN=$(./suite token --company %1$d --role admin)
+        TOKEN=%2$s
+        API=%3$s/v1/companies/%1$d
         curl -s -H "Authorization: Bearer $TOKEN" \\
-          '%2$s/effective-policies/cancellation?branch_id=%3$s'
+          "$API/effective-policies/cancellation?branch_id=%4$s"
         curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
-          -d '{"action":"cancel","appointment_id":%4$d}' %2$s/decisions
-        curl -s -H "Authorization: Bearer $TOKEN" %2$s/customers/%5$d/quotas
+          -d '{"action":"cancel","appointment_id":%5$d}' "$API/decisions"
+        curl -s -H "Authorization: Bearer $TOKEN" "$API/customers/%6$d/quotas"
         """
             .formatted(
-                company.id(),
-                base,
+                id,
+                token,
+                service,
                 company.branch(),
                 company.otherAppointment(),
                 company.customer()));

@@ -10,12 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A scope's own policy as a caller sends it.
  *
  * @param config the policy's fields; may be empty
- * @param isOverride whether config is laid over the policy {@code overridesId} names
+ * @param isOverride whether config is laid over the policy {@code overridesId} names; false where it
+ *     is left out
  * @param effectiveFrom null: this version of the service puts every change in force at once
  */
 record PolicyRequest(
     @NotNull @Schema(examples = "{\"hours_before\":24,\"max_cancellations_per_month\":2}")
         Map<String, Object> config,
-    boolean isOverride,
+    Boolean isOverride,
     Long overridesId,
-    @Null(message = "must be null: changes are in force at once") Instant effectiveFrom) {}
+    @Null(message = "must be null: changes are in force at once") Instant effectiveFrom) {
+  PolicyRequest {
+    isOverride = Boolean.TRUE.equals(isOverride);
+  }
+}

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -108,11 +109,12 @@ class SavePolicy {
     Uni<Saved> write(Mutiny.Session session, String ifMatch, String savedBy) {
       DraftVerdict.Accepted accepted = accepted();
       checkMatch(ifMatch);
+      Instant now = clock.instant();
       PolicyConfiguration policy =
           current == null
-              ? new PolicyConfiguration(key.companyId(), key.scope(), key.type(), clock.instant())
+              ? new PolicyConfiguration(key.companyId(), key.scope(), key.type(), now)
               : current;
-      policy.change(accepted.config(), request, clock.instant());
+      policy.change(accepted.config(), request, now);
       OpenTransaction tx = OpenTransaction.of(session);
       return session
           .persist(policy)
