@@ -17,6 +17,7 @@ final class DemoCompanies {
 
   private static boolean isFree(String service, DataFolder data) {
     String token = Token.of(FIRST, Role.READER).signedBy(SigningKey.read(data));
-    return Api.of(service, FIRST, token).get("/effective-policies/cancellation").status() == NOT_FOUND;
+    return Api.of(service, FIRST, token).get("/effective-policies/cancellation").status()
+        == NOT_FOUND;
   }
 }

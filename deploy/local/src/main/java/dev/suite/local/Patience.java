@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Asks again until an answer is as expected, for what arrives by Kafka. */
 final class Patience {
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private Patience() {}

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What shall run in an installation: the servers of its choice, and the services on them. */
@@ -57,6 +58,20 @@ record Plan(Installation installation, Choice choice, Secrets secrets) {
   DatabaseAccount account(ServiceDefinition service) {
     String name = service.name();
     return new DatabaseAccount(name, name, secrets.databasePassword(name));
+  }
+
+  /** Where the databases are, in the variables of {@code ./suite schema}. */
+  Map<String, String> operatorEnvironment() {
+    Map<String, String> env = new LinkedHashMap<>();
+    env.put("SUITE_DB_URL", databaseUrl());
+    for (ServiceDefinition service : ServiceDefinition.ALL) {
+      DatabaseAccount account = account(service);
+      String prefix = "SUITE_%s_DB_".formatted(service.name().toUpperCase(Locale.ROOT));
+      env.put(prefix + "DATABASE", account.database());
+      env.put(prefix + "USER", account.user());
+      env.put(prefix + "PASSWORD", account.password());
+    }
+    return env;
   }
 
   private BrokersPart brokers() {

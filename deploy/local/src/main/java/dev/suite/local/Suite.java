@@ -2,6 +2,10 @@ package dev.suite.local;
 
 import dev.suite.embedded.ServerStartException;
 import dev.suite.schema.MigrationFailure;
+import dev.suite.schema.SchemaCommand;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,12 +28,26 @@ final class Suite {
   static void main(String... arguments) {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     CommandLine line = new CommandLine(new Suite());
+    if (List.of(arguments).indexOf("schema") == 0) {
+      line.addSubcommand(SchemaCommand.commandLine(schemaEnvironment()));
+    }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, command, _) -> report(failure, command));
     line.setUsageHelpWidth(100);
     int code = line.execute(arguments);
     Launcher.forgetThis(Installation.here().data());
     System.exit(code);
+  }
+
+  /** This suite's databases, unless the caller's environment names others. */
+  private static Map<String, String> schemaEnvironment() {
+    Installation installation = Installation.here();
+    installation.data().create();
+    Map<String, String> env =
+        new HashMap<>(
+            Plan.of(installation, Choice.read(installation.data())).operatorEnvironment());
+    env.putAll(System.getenv());
+    return env;
   }
 
   /** A message for a person is enough; anything else is a bug and shows where. */
