@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * A fee that was quoted: while it is valid the change costs that and its deadline is kept, whatever
- * has become of the policy since. It promises nothing about the quota.
+ * A fee that was quoted: while it is valid the change costs that, whatever has become of the policy
+ * since; and if the decision allowed it, its deadline is kept. It promises nothing about the quota.
  *
  * @param action what was asked, such as {@code cancel}
  * @param startsAt when the appointment began then; a moved one needs a new quote
+ * @param allowed whether the decision that quoted it allowed the change
  * @param policyVersion the version that quoted; 0 without a policy
  * @param validUntil the last instant it holds
  */
@@ -18,6 +19,7 @@ public record Quote(
     String action,
     Instant startsAt,
     BigDecimal fee,
+    boolean allowed,
     int policyVersion,
     Instant validUntil) {
 

@@ -25,8 +25,8 @@ public sealed interface Recording {
   /**
    * Holds a decision made inside the recording transaction against what was asked.
    *
-   * @param quote the quote that came along, if any: while it holds, its fee is charged and the
-   *     deadline is kept; the quota is never promised
+   * @param quote the quote that came along, if any: while it holds, its fee is charged and, if it
+   *     allowed the change, the deadline is kept; the quota is never promised
    * @param reason what the caller gave, or null
    */
   static Recording of(Decision decision, Optional<Quote> quote, String reason) {
@@ -37,7 +37,7 @@ public sealed interface Recording {
     List<ReasonCode> refusals =
         decision.reasons().stream()
             .filter(code -> !code.allows())
-            .filter(code -> quote.isEmpty() || !isPromised(code))
+            .filter(code -> !isPromised(code, quote))
             .toList();
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
@@ -49,7 +49,8 @@ public sealed interface Recording {
         quote.map(Quote::fee).orElseGet(() -> decision.fee().orElseThrow().amount()));
   }
 
-  private static boolean isPromised(ReasonCode code) {
-    return code == ReasonCode.DEADLINE_PASSED || code == ReasonCode.PRICE_UNKNOWN;
+  private static boolean isPromised(ReasonCode code, Optional<Quote> quote) {
+    return quote.filter(Quote::allowed).isPresent()
+        && (code == ReasonCode.DEADLINE_PASSED || code == ReasonCode.PRICE_UNKNOWN);
   }
 }

@@ -60,6 +60,7 @@ public class DecideCancellation {
                   CANCEL,
                   decision.appointment().startsAt(),
                   fee.amount(),
+                  decision.allowed(),
                   resolution.source().map(StoredPolicy::version).orElse(0),
                   decision.validUntil()));
     }

@@ -1,5 +1,6 @@
 package dev.suite.policy.decision.adapter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.suite.contracts.Money;
 import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.FeeStep;
@@ -60,7 +61,11 @@ public record DecisionAnswer(
   }
 
   /** When changes count: {@code to} is excluded; {@code days} for rolling days alone. */
-  public record WindowAnswer(String kind, Integer days, Instant from, Instant to) {
+  public record WindowAnswer(
+      String kind,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Integer days,
+      Instant from,
+      Instant to) {
     /** A window as answers show it. */
     public static WindowAnswer of(QuotaWindow window) {
       return switch (window.rule()) {

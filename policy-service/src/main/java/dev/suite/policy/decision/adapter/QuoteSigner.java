@@ -94,6 +94,7 @@ public class QuoteSigner {
         quote.action(),
         quote.startsAt().toString(),
         quote.fee().toPlainString(),
+        Boolean.toString(quote.allowed()),
         Integer.toString(quote.policyVersion()),
         quote.validUntil().toString());
   }
@@ -105,7 +106,8 @@ public class QuoteSigner {
         fields.get(2),
         Instant.parse(fields.get(3)),
         new BigDecimal(fields.get(4)),
-        Integer.parseInt(fields.get(5)),
-        Instant.parse(fields.get(6)));
+        Boolean.parseBoolean(fields.get(5)),
+        Integer.parseInt(fields.get(6)),
+        Instant.parse(fields.get(7)));
   }
 }

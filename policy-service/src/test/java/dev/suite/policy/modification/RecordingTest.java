@@ -1,0 +1,102 @@
+package dev.suite.policy.modification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suite.policy.decision.Appointment;
+import dev.suite.policy.decision.AppointmentStatus;
+import dev.suite.policy.decision.CancellationFacts;
+import dev.suite.policy.decision.CancellationRules;
+import dev.suite.policy.decision.Decision;
+import dev.suite.policy.decision.Quote;
+import dev.suite.policy.decision.ReasonCode;
+import dev.suite.policy.decision.RecordedChanges;
+import dev.suite.policy.resolution.CancellationConfig;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a recording makes of a decision and of the quote that came along. */
+class RecordingTest {
+  private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+  private static final Map<String, Object> DAY_BEFORE = Map.of("hours_before", 24, "fee", "20.00");
+
+  @Test
+  void without_a_quote_the_fee_of_now_is_charged() {
+    assertThat(Recording.of(decision(DAY_BEFORE, 30), Optional.empty(), null))
+        .isEqualTo(new Recording.Granted(new BigDecimal("20.00")));
+  }
+
+  @Test
+  void a_valid_quote_decides_the_fee() {
+    assertThat(Recording.of(decision(DAY_BEFORE, 30), quote("5.00", true, 29), null))
+        .isEqualTo(new Recording.Granted(new BigDecimal("5.00")));
+  }
+
+  @Test
+  void a_quote_that_allowed_it_keeps_the_deadline() {
+    assertThat(Recording.of(decision(DAY_BEFORE, 20), quote("5.00", true, 19), null))
+        .isEqualTo(new Recording.Granted(new BigDecimal("5.00")));
+  }
+
+  @Test
+  void a_quote_of_a_refusal_promises_no_deadline() {
+    assertThat(Recording.of(decision(DAY_BEFORE, 20), quote("20.00", false, 19), null))
+        .isEqualTo(new Recording.Refused(List.of(ReasonCode.DEADLINE_PASSED)));
+  }
+
+  @Test
+  void no_quote_promises_the_quota() {
+    Map<String, Object> none = Map.of("max_cancellations_per_month", 0);
+    assertThat(Recording.of(decision(none, 30), quote("5.00", true, 29), null))
+        .isEqualTo(new Recording.Refused(List.of(ReasonCode.QUOTA_EXCEEDED)));
+  }
+
+  @Test
+  void a_quote_holds_up_to_and_including_its_last_instant() {
+    assertThat(Recording.of(decision(DAY_BEFORE, 30), quote("5.00", true, 30), null))
+        .isInstanceOf(Recording.Granted.class);
+    assertThat(Recording.of(decision(DAY_BEFORE, 30), quote("5.00", true, 31), null))
+        .isEqualTo(new Recording.QuoteExpired());
+  }
+
+  @Test
+  void a_moved_appointment_needs_a_new_quote() {
+    Quote before = new Quote(7, 1, "cancel", START.minusSeconds(1), BigDecimal.TEN, true, 1, START);
+    assertThat(Recording.of(decision(DAY_BEFORE, 30), Optional.of(before), null))
+        .isEqualTo(new Recording.QuoteExpired());
+  }
+
+  @Test
+  void a_policy_may_ask_for_a_reason() {
+    Map<String, Object> asks = Map.of("reason_required", true);
+    assertThat(Recording.of(decision(asks, 72), Optional.empty(), " "))
+        .isEqualTo(new Recording.ReasonMissing());
+    assertThat(Recording.of(decision(asks, 72), Optional.empty(), "ill"))
+        .isInstanceOf(Recording.Granted.class);
+  }
+
+  private static Optional<Quote> quote(String fee, boolean allowed, int validUntilHoursBefore) {
+    Instant validUntil = START.minus(Duration.ofHours(validUntilHoursBefore));
+    return Optional.of(
+        new Quote(7, 1, "cancel", START, new BigDecimal(fee), allowed, 1, validUntil));
+  }
+
+  private static Decision decision(Map<String, Object> config, int hoursBefore) {
+    return CancellationRules.decide(
+        new CancellationFacts(
+            new Appointment(AppointmentStatus.CONFIRMED, START, Optional.empty()),
+            ZoneOffset.UTC,
+            Currency.getInstance("EUR"),
+            Optional.of(CancellationConfig.of(config)),
+            RecordedChanges.NONE,
+            START.minus(Duration.ofHours(hoursBefore)),
+            Optional.empty(),
+            Duration.ofMinutes(15)));
+  }
+}
