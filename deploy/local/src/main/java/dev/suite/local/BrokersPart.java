@@ -26,7 +26,9 @@ record BrokersPart(DataFolder data, Port port) implements Part {
 
   @Override
   public ProcessBuilder process() {
-    return brokers().process(data.log(NAME));
+    ProcessBuilder builder = brokers().process(data.log(NAME));
+    builder.command().addAll(1, data.jvmOptions());
+    return builder;
   }
 
   @Override

@@ -43,6 +43,11 @@ record DataFolder(Path root) {
     return root.resolve("tmp");
   }
 
+  /** What keeps a JVM's temporary files inside this folder. */
+  List<String> jvmOptions() {
+    return List.of("-XX:-UsePerfData", "-Djava.io.tmpdir=" + temporary());
+  }
+
   /** Readable by its owner alone: it holds passwords. */
   Path secrets() {
     return root.resolve("secrets.json");

@@ -45,7 +45,7 @@ record ServicePart(
   public ProcessBuilder process() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Djava.io.tmpdir=" + data.temporary());
+    command.addAll(data.jvmOptions());
     Path cache = application.resolve("app.aot");
     if (Files.exists(cache)) {
       command.add("-XX:AOTCache=" + cache.getFileName());
