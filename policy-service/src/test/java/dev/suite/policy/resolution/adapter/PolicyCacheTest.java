@@ -1,0 +1,128 @@
+package dev.suite.policy.resolution.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.suite.policy.suite.Policies;
+import dev.suite.policy.suite.Reply;
+import dev.suite.policy.suite.Rows;
+import dev.suite.policy.suite.StatementLog;
+import dev.suite.policy.suite.SuiteOfTests;
+import dev.suite.policy.suite.Together;
+import dev.suite.policy.suite.TopicOfTests;
+import dev.suite.testkit.DirectoryFixture;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PolicyCacheTest {
+  private static final String READS_POLICIES = "FROM companies c%policy_configurations p";
+
+  private final DirectoryFixture salon = SuiteOfTests.salon();
+  private final Policies policies = Policies.of(salon);
+
+  @Test
+  void uses_cache_on_second_call() throws Exception {
+    insertedByAnotherReplica();
+    try (var statements = StatementLog.open()) {
+      Reply first = policies.effective("").expect(200);
+      Reply second = policies.effective("").expect(200);
+      assertThat(second.body()).isEqualTo(first.body());
+      assertThat(statements.count(READS_POLICIES)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void caches_resolved_policies() throws Exception {
+    insertedByAnotherReplica();
+    policies.effective("").expect(200);
+    long appointment = salon.appointment(SuiteOfTests.START.plusSeconds(86_400));
+    try (var statements = StatementLog.open()) {
+      policies
+          .admin()
+          .post(
+              "/decisions", "{\"action\":\"cancel\",\"appointment_id\":%d}".formatted(appointment))
+          .expect(200);
+      assertThat(statements.count("appointment_modification_stats")).isEqualTo(1);
+      assertThat(statements.count(READS_POLICIES)).isZero();
+    }
+  }
+
+  @Test
+  void a_hundred_misses_at_once_make_one_query() throws Exception {
+    insertedByAnotherReplica();
+    try (var statements = StatementLog.open()) {
+      List<Integer> statuses = Together.run(100, () -> policies.effective("").status());
+      assertThat(statuses).hasSize(100).containsOnly(200);
+      assertThat(statements.count(READS_POLICIES)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void clears_cache_when_policy_updated() {
+    String tag = policies.company("{\"hours_before\":24}").header("ETag");
+    assertThat(policies.effective("").number("config.hours_before")).isEqualTo(24);
+    policies
+        .admin()
+        .with("If-Match", tag)
+        .put(Policies.path("company", salon.companyId()), "{\"config\":{\"hours_before\":36}}")
+        .expect(200);
+    assertThat(policies.effective("").number("config.hours_before")).isEqualTo(36);
+  }
+
+  @Test
+  void what_another_replica_changed_is_seen_when_it_says_so() {
+    long id = policies.company("{\"hours_before\":24}").number("id");
+    assertThat(policies.effective("").number("config.hours_before")).isEqualTo(24);
+    changedByAnotherReplica(id);
+    TopicOfTests.send(
+        "policy_changed",
+        "" + salon.companyId(),
+        Map.of(),
+        """
+        {"company_id":%d,"scope":"company","scope_id":"%1$d","policy_type":"cancellation",
+         "policy_id":%d,"version":2}
+        """
+            .formatted(salon.companyId(), id));
+    await()
+        .untilAsserted(
+            () -> assertThat(policies.effective("").number("config.hours_before")).isEqualTo(36));
+  }
+
+  @Test
+  void a_decision_sees_what_another_replica_changed_also_before_it_says_so() {
+    long id = policies.company("{\"hours_before\":24}").number("id");
+    policies.effective("").expect(200);
+    long appointment = salon.appointment(SuiteOfTests.START.plusSeconds(86_400));
+    changedByAnotherReplica(id);
+    Reply decision =
+        policies
+            .admin()
+            .post(
+                "/decisions",
+                "{\"action\":\"cancel\",\"appointment_id\":%d}".formatted(appointment));
+    assertThat(decision.expect(200).number("notice.required_hours")).isEqualTo(36);
+  }
+
+  private void insertedByAnotherReplica() {
+    Rows.update(
+        """
+        INSERT INTO policy_configurations (company_id, configurable_type, configurable_id,
+          policy_type, config, is_override, version, created_at, updated_at)
+        VALUES (?, 'company', ?, 'cancellation', '{"hours_before":24}', FALSE, 1, NOW(6), NOW(6))
+        """,
+        salon.companyId(),
+        "" + salon.companyId());
+  }
+
+  private void changedByAnotherReplica(long id) {
+    Rows.update(
+        "UPDATE policy_configurations SET config = '{\"hours_before\":36}', version = 2 WHERE id ="
+            + " ?",
+        id);
+    Rows.update(
+        "UPDATE policy_epochs SET epoch = epoch + 1 WHERE company_id = ?", salon.companyId());
+  }
+}
