@@ -1,0 +1,61 @@
+package dev.suite.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.suite.policy.suite.Client;
+import dev.suite.policy.suite.Reply;
+import dev.suite.testkit.DirectoryFixture;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.RestAssured;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The service as it is shipped. Its JVM keeps what it loads and compiles in this run in app.aot, so
+ * the run goes once through all that a replica does.
+ */
+@QuarkusIntegrationTest
+class PackagedServiceIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final OpenSalon salon = OpenSalon.of(DirectoryFixture.unusedId());
+  private final Client admin = Client.of(salon.id(), "admin");
+  private final Client service = Client.of(salon.id(), "service");
+
+  @Test
+  void a_cancellation_goes_from_its_policy_to_the_stats() {
+    service.put("/directory", salon.directory()).expect(202);
+    await("the directory").atMost(PATIENCE).until(() -> decide().status() == 200);
+    admin.put("/policies/company/%d/cancellation".formatted(salon.id()), OpenSalon.POLICY);
+    admin.get("/effective-policies/cancellation").expect(200);
+
+    String quote = decide().expect(200).text("decision_id");
+    Client sender = service.with("Idempotency-Key", UUID.randomUUID().toString());
+    Reply recorded = sender.post("/modifications", salon.modification(quote)).expect(201);
+    Reply replayed = sender.post("/modifications", salon.modification(quote)).expect(201);
+
+    assertThat(recorded.text("fee.amount")).isEqualTo(OpenSalon.LATE_FEE);
+    assertThat(replayed.body()).isEqualTo(recorded.body());
+    await("the stats").atMost(PATIENCE).until(() -> quota().text("items[0].calculated_at") != null);
+    assertThat(quota().number("items[0].used")).isEqualTo(1);
+    assertThat(admin.get("/modifications").expect(200).list("items")).hasSize(1);
+  }
+
+  @Test
+  void it_answers_who_operates_it() {
+    assertThat(RestAssured.get("/q/health/live").statusCode()).isEqualTo(200);
+    assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
+    assertThat(RestAssured.get("/q/metrics").asString()).contains("suite_relay_published");
+    assertThat(RestAssured.get("/q/openapi").asString()).contains("/modifications");
+  }
+
+  private Reply decide() {
+    return admin.post("/decisions", salon.cancellation());
+  }
+
+  private Reply quota() {
+    return admin.get("/customers/%d/quotas", salon.id()).expect(200);
+  }
+}
