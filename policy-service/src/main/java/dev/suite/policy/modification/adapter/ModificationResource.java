@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,12 +37,17 @@ class ModificationResource {
   private static final String LIST = "modifications";
 
   private final RecordModification recordModification;
+  private final SentQuotes quotes;
   private final ModificationStore store;
   private final Caller caller;
 
   ModificationResource(
-      RecordModification recordModification, ModificationStore store, Caller caller) {
+      RecordModification recordModification,
+      SentQuotes quotes,
+      ModificationStore store,
+      Caller caller) {
     this.recordModification = recordModification;
+    this.quotes = quotes;
     this.store = store;
     this.caller = caller;
   }
@@ -65,8 +69,14 @@ class ModificationResource {
       @RestHeader("Idempotency-Key") String idempotencyKey,
       @NotNull @Valid ModificationRequest request) {
     String path = "/v1/companies/" + companyId + "/modifications";
-    Optional<RequestKey> key = RequestKey.of(companyId, "POST", path, idempotencyKey, request);
-    return recordModification.record(companyId, request, key, path, caller.language().locale());
+    return recordModification.record(
+        new Attempt(
+            companyId,
+            request,
+            path,
+            RequestKey.of(companyId, "POST", path, idempotencyKey, request),
+            quotes.of(companyId, request),
+            caller.language().locale()));
   }
 
   @GET

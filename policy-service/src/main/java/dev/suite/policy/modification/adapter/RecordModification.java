@@ -1,34 +1,23 @@
 package dev.suite.policy.modification.adapter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suite.contracts.ActorType;
-import dev.suite.policy.decision.Quote;
-import dev.suite.policy.decision.ReasonCode;
 import dev.suite.policy.decision.adapter.DecideCancellation;
 import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
 import dev.suite.policy.decision.adapter.DecisionAnswer;
 import dev.suite.policy.decision.adapter.ExplainDecision;
-import dev.suite.policy.decision.adapter.QuoteSigner;
-import dev.suite.policy.modification.Modification;
 import dev.suite.policy.modification.Recording;
 import dev.suite.policy.resolution.adapter.CompanyPolicies;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.idempotency.Answer;
 import dev.suite.runtime.idempotency.IdempotencyKeys;
-import dev.suite.runtime.idempotency.RequestKey;
 import dev.suite.runtime.rest.Problem;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -43,10 +32,9 @@ class RecordModification {
   private final IdempotencyKeys keys;
   private final DecideCancellation decide;
   private final ExplainDecision explain;
-  private final QuoteSigner quotes;
   private final RecordingStore store;
   private final ModificationPublisher publisher;
-  private final ObjectMapper json;
+  private final RecordingAnswers answers;
 
   RecordModification(
       Pool pool,
@@ -54,193 +42,82 @@ class RecordModification {
       IdempotencyKeys keys,
       DecideCancellation decide,
       ExplainDecision explain,
-      QuoteSigner quotes,
       RecordingStore store,
       ModificationPublisher publisher,
-      ObjectMapper json) {
+      RecordingAnswers answers) {
     this.pool = pool;
     this.turnstile = turnstile;
     this.keys = keys;
     this.decide = decide;
     this.explain = explain;
-    this.quotes = quotes;
     this.store = store;
     this.publisher = publisher;
-    this.json = json;
+    this.answers = answers;
   }
 
   /**
    * Records it, or says why not.
    *
-   * @param path the collection's path, where the new modification will be found
    * @return 201 with the modification; 409 with the decision where it is refused; fails with 404
-   *     for an unknown appointment and 422 for a quote that is not this request's
+   *     for an unknown appointment, with 422 where the customer who does it is not the
+   *     appointment's
    */
-  Uni<Response> record(
-      long companyId,
-      ModificationRequest request,
-      Optional<RequestKey> key,
-      String path,
-      Locale language) {
-    Optional<Quote> quote = quote(companyId, request);
+  Uni<Response> record(Attempt attempt) {
     return decide
-        .warm(companyId)
+        .warm(attempt.companyId())
         .chain(warmed ->
             store
-                .customer(pool, companyId, request.appointmentId())
-                .invoke(customer -> refuseOtherCustomer(request, customer))
+                .customer(pool, attempt.companyId(), attempt.appointmentId())
+                .invoke(customer -> refuseOtherCustomer(attempt.request(), customer))
                 .chain(customer ->
-                    turnstile.pass(
-                        companyId,
-                        customer,
-                        () -> once(companyId, request, key, quote, warmed, path, language))));
+                    turnstile.pass(attempt.companyId(), customer, () -> once(attempt, warmed))));
   }
 
-  private Uni<Response> once(
-      long companyId,
-      ModificationRequest request,
-      Optional<RequestKey> key,
-      Optional<Quote> quote,
-      CompanyPolicies warmed,
-      String path,
-      Locale language) {
+  private Uni<Response> once(Attempt attempt, CompanyPolicies warmed) {
     return Transactions.in(
         pool,
         tx ->
             keys.once(
-                OpenTransaction.of(tx),
-                key,
-                () ->
-                    store
-                        .lock(tx, companyId, request.appointmentId())
-                        .chain(() -> decide.decide(tx, warmed, companyId, request.appointmentId()))
-                        .chain(decided -> settle(tx, decided, request, quote, path, language))));
+                OpenTransaction.of(tx), attempt.key(), () -> decideAnew(tx, attempt, warmed)));
   }
 
-  private Uni<Answer> settle(
-      SqlConnection tx,
-      Decided decided,
-      ModificationRequest request,
-      Optional<Quote> quote,
-      String path,
-      Locale language) {
-    DecisionAnswer answer = explain.explain(decided, language);
-    return switch (Recording.of(decided.decision(), quote, request.reason())) {
-      case Recording.Granted(BigDecimal fee) -> write(tx, decided, request, fee, answer, path);
+  private Uni<Answer> decideAnew(SqlConnection tx, Attempt attempt, CompanyPolicies warmed) {
+    return store
+        .lock(tx, attempt.companyId(), attempt.appointmentId())
+        .chain(() -> decide.decide(tx, warmed, attempt.companyId(), attempt.appointmentId()))
+        .chain(decided -> settle(tx, attempt, decided));
+  }
+
+  private Uni<Answer> settle(SqlConnection tx, Attempt attempt, Decided decided) {
+    DecisionAnswer decision = explain.explain(decided, attempt.language());
+    return switch (Recording.of(decided.decision(), attempt.quote(), attempt.request().reason())) {
+      case Recording.Granted(BigDecimal fee) -> write(tx, attempt, decided, fee, decision);
       case Recording.Refused(var reasons) ->
           store
-              .recordDenial(tx, decided, request, reasons.getFirst(), text(answer))
-              .replaceWith(problem(refused(reasons.getFirst(), answer), path));
-      case Recording.QuoteExpired _ -> answer(expired(answer), path);
-      case Recording.ReasonMissing _ ->
-          answer(Problem.invalid("/reason", "is required by the policy"), path);
+              .recordDenial(
+                  tx, decided, attempt.request(), reasons.getFirst(), answers.text(decision))
+              .replaceWith(answers.refused(attempt, reasons.getFirst(), decision));
+      case Recording.QuoteExpired _ ->
+          Uni.createFrom().item(answers.quoteExpired(attempt, decision));
+      case Recording.ReasonMissing _ -> Uni.createFrom().item(answers.reasonMissing(attempt));
     };
   }
 
   private Uni<Answer> write(
-      SqlConnection tx,
-      Decided decided,
-      ModificationRequest request,
-      BigDecimal fee,
-      DecisionAnswer answer,
-      String path) {
+      SqlConnection tx, Attempt attempt, Decided decided, BigDecimal fee, DecisionAnswer decision) {
     String eventId = UUID.randomUUID().toString();
-    String decision = text(answer);
+    ModificationRequest request = attempt.request();
     return store
-        .record(tx, decided, request, fee, decision, eventId)
-        .call(() -> store.cancelLocally(tx, decided.booked().companyId(), decided.booked().id()))
+        .record(tx, decided, request, fee, answers.text(decision), eventId)
+        .call(() -> store.cancelLocally(tx, attempt.companyId(), attempt.appointmentId()))
         .call(id -> publisher.cancelled(OpenTransaction.of(tx), decided, request, fee, id, eventId))
-        .map(id -> created(id, decided, request, fee, decision, path));
-  }
-
-  private Answer created(
-      long id,
-      Decided decided,
-      ModificationRequest request,
-      BigDecimal fee,
-      String decision,
-      String path) {
-    Modification recorded =
-        new Modification(
-            id,
-            DecideCancellation.CANCEL,
-            decided.booked().id(),
-            decided.booked().customerId(),
-            true,
-            false,
-            fee,
-            decided.booked().currency().getCurrencyCode(),
-            request.reason(),
-            request.modifiedBy().type().name(),
-            request.modifiedBy().id(),
-            null,
-            decided.decision().decidedAt(),
-            "rest",
-            null,
-            null,
-            decision);
-    return Answer.json(201, path + "/" + id, text(ModificationAnswer.of(recorded)));
-  }
-
-  private Optional<Quote> quote(long companyId, ModificationRequest request) {
-    if (request.decisionId() == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        quotes
-            .read(request.decisionId())
-            .filter(
-                quote -> quote.isFor(companyId, request.appointmentId(), DecideCancellation.CANCEL))
-            .orElseThrow(() ->
-                Problem.of(
-                        422,
-                        "invalid_decision",
-                        "Send the decision_id of a decision on this appointment and action.")
-                    .error("/decision_id", "is not a decision on this")
-                    .build()));
+        .map(id -> answers.recorded(attempt, id, decided, fee, decision));
   }
 
   private static void refuseOtherCustomer(ModificationRequest request, long customer) {
     if (request.modifiedBy().type() == ActorType.customer
         && !request.modifiedBy().id().equals(Long.toString(customer))) {
       throw Problem.invalid("/modified_by/id", "must be the appointment's customer");
-    }
-  }
-
-  private static Problem refused(ReasonCode code, DecisionAnswer decision) {
-    String why =
-        decision.reasons().stream()
-            .filter(reason -> reason.code().equals(code.code()))
-            .map(DecisionAnswer.Reason::message)
-            .findFirst()
-            .orElseThrow();
-    return Problem.of(409, code.code(), why).with("decision", decision).build();
-  }
-
-  private static Problem expired(DecisionAnswer decision) {
-    return Problem.of(409, "decision_expired", "The quote holds no longer; ask for a new decision.")
-        .with("decision", decision)
-        .build();
-  }
-
-  private Uni<Answer> answer(Problem problem, String path) {
-    return Uni.createFrom().item(problem(problem, path));
-  }
-
-  private Answer problem(Problem problem, String path) {
-    return new Answer(
-        problem.getStatusCode(),
-        "application/problem+json",
-        null,
-        null,
-        text(HttpProblem.builder(problem).withInstance(URI.create(path)).build()));
-  }
-
-  private String text(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException bug) {
-      throw new IllegalStateException("an answer must always become JSON", bug);
     }
   }
 }

@@ -11,7 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDateTime;
 
 /** The statements of the recording transaction. */
 @ApplicationScoped
@@ -29,17 +29,17 @@ class RecordingStore {
 
   private static final String RECORD =
       """
-      INSERT INTO appointment_modifications (company_id, appointment_id, customer_id,
-        modification_type, within_policy, fee_charged, currency, reason, modified_by_type,
-        modified_by_id, metadata, occurred_at, source, event_id, created_at, updated_at)
-      VALUES (?, ?, ?, 'cancel', ?, ?, ?, ?, ?, ?, ?, ?, 'rest', ?, ?, ?)\
+      INSERT INTO appointment_modifications (company_id, appointment_id, customer_id, currency,
+        reason, modified_by_type, modified_by_id, metadata, occurred_at, created_at,
+        fee_charged, event_id, updated_at, modification_type, within_policy, source)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'cancel', TRUE, 'rest')\
       """;
   private static final String RECORD_DENIAL =
       """
-      INSERT INTO denied_modifications (company_id, appointment_id, customer_id, modification_type,
-        code, fee, currency, reason, modified_by_type, modified_by_id, metadata, occurred_at,
-        created_at)
-      VALUES (?, ?, ?, 'cancel', ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      INSERT INTO denied_modifications (company_id, appointment_id, customer_id, currency,
+        reason, modified_by_type, modified_by_id, metadata, occurred_at, created_at,
+        fee, code, modification_type)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'cancel')\
       """;
   private static final String CANCEL_LOCALLY =
       """
@@ -59,7 +59,7 @@ class RecordingStore {
         .failWith(Problem::notFound);
   }
 
-  /** Locks the appointment and its customer; the transaction's first read must be this one. */
+  /** Locks the appointment and its customer; the transaction's first plain read comes after it. */
   Uni<Void> lock(SqlConnection tx, long companyId, long appointmentId) {
     return tx.preparedQuery(LOCK).execute(Tuple.of(companyId, appointmentId)).replaceWithVoid();
   }
@@ -72,26 +72,13 @@ class RecordingStore {
       BigDecimal fee,
       String decisionJson,
       String eventId) {
-    Instant now = decided.decision().decidedAt();
+    Tuple values =
+        facts(decided, request, decisionJson)
+            .addBigDecimal(fee)
+            .addString(eventId)
+            .addLocalDateTime(Utc.column(decided.decision().decidedAt()));
     return tx.preparedQuery(RECORD)
-        .execute(
-            Tuple.from(
-                new Object[] {
-                  decided.booked().companyId(),
-                  decided.booked().id(),
-                  decided.booked().customerId(),
-                  true,
-                  fee,
-                  decided.booked().currency().getCurrencyCode(),
-                  request.reason(),
-                  request.modifiedBy().type().name(),
-                  request.modifiedBy().id(),
-                  decisionJson,
-                  Utc.column(now),
-                  eventId,
-                  Utc.column(now),
-                  Utc.column(now)
-                }))
+        .execute(values)
         .map(rows -> rows.property(MySQLClient.LAST_INSERTED_ID));
   }
 
@@ -102,25 +89,26 @@ class RecordingStore {
       ModificationRequest request,
       ReasonCode code,
       String decisionJson) {
-    Instant now = decided.decision().decidedAt();
-    return tx.preparedQuery(RECORD_DENIAL)
-        .execute(
-            Tuple.from(
-                new Object[] {
-                  decided.booked().companyId(),
-                  decided.booked().id(),
-                  decided.booked().customerId(),
-                  code.code(),
-                  decided.feeOrZero(),
-                  decided.booked().currency().getCurrencyCode(),
-                  request.reason(),
-                  request.modifiedBy().type().name(),
-                  request.modifiedBy().id(),
-                  decisionJson,
-                  Utc.column(now),
-                  Utc.column(now)
-                }))
-        .replaceWithVoid();
+    Tuple values =
+        facts(decided, request, decisionJson)
+            .addBigDecimal(decided.feeOrZero())
+            .addString(code.code());
+    return tx.preparedQuery(RECORD_DENIAL).execute(values).replaceWithVoid();
+  }
+
+  private static Tuple facts(Decided decided, ModificationRequest request, String decisionJson) {
+    LocalDateTime now = Utc.column(decided.decision().decidedAt());
+    return Tuple.tuple()
+        .addLong(decided.booked().companyId())
+        .addLong(decided.booked().id())
+        .addLong(decided.booked().customerId())
+        .addString(decided.booked().currency().getCurrencyCode())
+        .addString(request.reason())
+        .addString(request.modifiedBy().type().name())
+        .addString(request.modifiedBy().id())
+        .addString(decisionJson)
+        .addLocalDateTime(now)
+        .addLocalDateTime(now);
   }
 
   /** Cancels the appointment here and now, over what the platform still shows. */

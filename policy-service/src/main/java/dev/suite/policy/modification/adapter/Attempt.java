@@ -1,0 +1,27 @@
+package dev.suite.policy.modification.adapter;
+
+import dev.suite.policy.decision.Quote;
+import dev.suite.runtime.idempotency.RequestKey;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Somebody's attempt to change an appointment.
+ *
+ * @param path the collection's path, where the new modification will be found
+ * @param key the request's Idempotency-Key, if it carries one
+ * @param quote the quote that came along, if any
+ * @param language the caller's
+ */
+record Attempt(
+    long companyId,
+    ModificationRequest request,
+    String path,
+    Optional<RequestKey> key,
+    Optional<Quote> quote,
+    Locale language) {
+
+  long appointmentId() {
+    return request.appointmentId();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.suite.policy.modification.adapter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suite.policy.decision.ReasonCode;
+import dev.suite.policy.decision.adapter.DecideCancellation;
+import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
+import dev.suite.policy.decision.adapter.DecisionAnswer;
+import dev.suite.policy.modification.Modification;
+import dev.suite.runtime.idempotency.Answer;
+import dev.suite.runtime.rest.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.net.URI;
+
+/** The answers of the recording itself, as text: they are stored with the Idempotency-Key. */
+@ApplicationScoped
+class RecordingAnswers {
+  private final ObjectMapper json;
+
+  RecordingAnswers(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** 201 with the modification. */
+  Answer recorded(
+      Attempt attempt, long id, Decided decided, BigDecimal fee, DecisionAnswer decision) {
+    ModificationRequest request = attempt.request();
+    Modification recorded =
+        new Modification(
+            id,
+            DecideCancellation.CANCEL,
+            decided.booked().id(),
+            decided.booked().customerId(),
+            true,
+            false,
+            fee,
+            decided.booked().currency().getCurrencyCode(),
+            request.reason(),
+            request.modifiedBy().type().name(),
+            request.modifiedBy().id(),
+            null,
+            decided.decision().decidedAt(),
+            "rest",
+            null,
+            null,
+            text(decision));
+    return Answer.json(201, attempt.path() + "/" + id, text(ModificationAnswer.of(recorded)));
+  }
+
+  /** 409 with the decision; the code is the reason's. */
+  Answer refused(Attempt attempt, ReasonCode code, DecisionAnswer decision) {
+    String why =
+        decision.reasons().stream()
+            .filter(reason -> reason.code().equals(code.code()))
+            .map(DecisionAnswer.Reason::message)
+            .findFirst()
+            .orElseThrow();
+    return problem(attempt, Problem.of(409, code.code(), why).with("decision", decision).build());
+  }
+
+  /** 409 with what a decision would be now. */
+  Answer quoteExpired(Attempt attempt, DecisionAnswer decision) {
+    return problem(
+        attempt,
+        Problem.of(409, "decision_expired", "The quote holds no longer; ask for a new decision.")
+            .with("decision", decision)
+            .build());
+  }
+
+  /** 422: the policy asks for a reason. */
+  Answer reasonMissing(Attempt attempt) {
+    return problem(attempt, Problem.invalid("/reason", "is required by the policy"));
+  }
+
+  private Answer problem(Attempt attempt, Problem problem) {
+    HttpProblem here =
+        HttpProblem.builder(problem).withInstance(URI.create(attempt.path())).build();
+    return new Answer(problem.getStatusCode(), "application/problem+json", null, null, text(here));
+  }
+
+  /** A value as the JSON an answer shows. */
+  String text(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException bug) {
+      throw new IllegalStateException("an answer must always become JSON", bug);
+    }
+  }
+}
