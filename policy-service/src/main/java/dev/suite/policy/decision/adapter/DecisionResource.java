@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -36,9 +37,10 @@ class DecisionResource {
       description = "Always 200 for a known appointment; nothing is recorded.")
   public Uni<DecisionAnswer> post(
       @RestPath("company_id") long companyId, @NotNull @Valid DecisionRequest request) {
+    Locale language = caller.language().locale();
     return decide
         .warm(companyId)
         .chain(warmed -> decide.decide(pool, warmed, companyId, request.appointmentId()))
-        .map(decided -> explain.explain(decided, caller.language().locale()));
+        .map(decided -> explain.explain(decided, language));
   }
 }
