@@ -24,8 +24,6 @@ public final class SuiteOfTests {
   /** A Tuesday in winter time, in the middle of a month. */
   public static final Instant START = Instant.parse("2026-11-17T12:00:00Z");
 
-  private SuiteOfTests() {}
-
   @Produces
   @Alternative
   @Priority(1)
