@@ -1,8 +1,7 @@
 package dev.suite.policy.suite;
 
-import dev.suite.schema.Database;
+import dev.suite.testkit.Connections;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,8 +13,7 @@ public final class Rows {
 
   /** Opens a connection; the caller closes it. */
   public static Connection connect() throws SQLException {
-    Database database = SuiteOfTests.database();
-    return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    return Connections.open(SuiteOfTests.database());
   }
 
   /** Changes rows. */

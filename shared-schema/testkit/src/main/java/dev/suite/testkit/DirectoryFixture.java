@@ -2,7 +2,6 @@ package dev.suite.testkit;
 
 import dev.suite.schema.Database;
 import java.math.BigDecimal;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,8 +170,7 @@ public final class DirectoryFixture {
                 table,
                 String.join(", ", row.values().keySet()),
                 String.join(", ", Collections.nCopies(row.values().size(), "?")));
-    try (var connection =
-            DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    try (var connection = Connections.open(database);
         var insert = connection.prepareStatement(sql)) {
       int index = 1;
       for (Object value : row.values().values()) {

@@ -45,7 +45,7 @@ class EffectivePolicyResource {
         .place(pool, companyId, new Context(branchId, serviceId, staffId))
         .chain(place ->
             policies
-                .of(companyId, type)
+                .of(companyId, type, place.epoch())
                 .map(known -> EffectivePolicy.of(type, known.resolve(place.chain()))));
   }
 }

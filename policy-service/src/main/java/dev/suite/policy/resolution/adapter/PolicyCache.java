@@ -58,6 +58,15 @@ public class PolicyCache {
                 (key, _) -> load(pool, key).subscribeAsCompletionStage()));
   }
 
+  /** The company's policies under an epoch just read; concurrent misses make one query. */
+  public Uni<CompanyPolicies> of(long companyId, PolicyType type, long epoch) {
+    return of(companyId, type)
+        .chain(known ->
+            known.epoch() == epoch
+                ? Uni.createFrom().item(known)
+                : at(epoch, pool, companyId, type));
+  }
+
   /**
    * The company's policies under an epoch just read: from memory if that is the epoch there, else
    * by the given client, which may be a transaction's.
@@ -74,13 +83,17 @@ public class PolicyCache {
                 : load(client, key).invoke(fresh -> keep(key, fresh)));
   }
 
+  /** An older epoch never replaces a newer one, but for 0: a company that begins anew has none. */
   private void keep(Key key, CompanyPolicies fresh) {
     entries
         .asMap()
         .compute(
             key,
             (_, cached) ->
-                cached != null && cached.isDone() && cached.join().epoch() > fresh.epoch()
+                fresh.epoch() > 0
+                        && cached != null
+                        && cached.isDone()
+                        && cached.join().epoch() > fresh.epoch()
                     ? cached
                     : CompletableFuture.completedFuture(fresh));
   }

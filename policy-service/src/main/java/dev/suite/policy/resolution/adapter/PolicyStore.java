@@ -12,12 +12,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PolicyStore {
   private static final String LIVE =
-      "from PolicyConfiguration where companyId = :company and policyType = :type and deletedAt is null";
+      "from PolicyConfiguration where companyId = :company and policyType = :type and deletedAt is"
+          + " null";
+
+  /** Begins with the microsecond: a company deleted and begun anew never meets an old epoch. */
   private static final String RAISE_EPOCH =
       """
-      INSERT INTO policy_epochs (company_id, epoch) VALUES (?, 1)
+      INSERT INTO policy_epochs (company_id, epoch)
+      VALUES (?, FLOOR(UNIX_TIMESTAMP(NOW(6)) * 1000000))
       ON DUPLICATE KEY UPDATE epoch = epoch + 1\
       """;
+
   private static final String KEEP_VERSION =
       """
       INSERT INTO policy_configuration_versions (company_id, policy_id, version, config, is_override,

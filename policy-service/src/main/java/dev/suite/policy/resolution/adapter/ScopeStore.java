@@ -18,18 +18,24 @@ import java.util.List;
 public class ScopeStore {
   private static final String CONTEXT =
       """
-      SELECT c.id AS company_id, c.currency, c.time_zone, b.id AS branch_id,
+      SELECT c.id AS company_id, c.currency, c.time_zone, COALESCE(e.epoch, 0) AS epoch,
+        b.id AS branch_id,
         v.id AS service_id, v.branch_id AS service_branch_id,
         s.id AS staff_id, s.branch_id AS staff_branch_id
       FROM companies c
+      LEFT JOIN policy_epochs e ON e.company_id = c.id
       LEFT JOIN branches b ON b.company_id = c.id AND b.id = ?
       LEFT JOIN services v ON v.company_id = c.id AND v.id = ?
       LEFT JOIN staff s ON s.company_id = c.id AND s.id = ?
       WHERE c.id = ?\
       """;
 
-  /** The chain of a scope or context, with what the rules need to know of the company. */
-  public record Place(Chain chain, Currency currency, String timeZone) {}
+  /**
+   * The chain of a scope or context, with what the rules need to know of the company.
+   *
+   * @param epoch the one under which the company's policies must be resolved
+   */
+  public record Place(Chain chain, Currency currency, String timeZone, long epoch) {}
 
   /** The scope itself and those above it; 404 when the company has no such scope. */
   Uni<Place> above(SqlClient client, long companyId, Scope scope) {
@@ -79,7 +85,8 @@ public class ScopeStore {
     return new Place(
         new Chain(scopes),
         Currency.getInstance(row.getString("currency")),
-        row.getString("time_zone"));
+        row.getString("time_zone"),
+        row.getLong("epoch"));
   }
 
   private static long number(String id) {

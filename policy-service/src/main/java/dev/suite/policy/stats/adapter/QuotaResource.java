@@ -97,7 +97,7 @@ class QuotaResource {
         .place(pool, companyId, new Context(branchId, serviceId, staffId))
         .chain(place ->
             policies
-                .of(companyId, PolicyType.CANCELLATION)
+                .of(companyId, PolicyType.CANCELLATION, place.epoch())
                 .chain(known ->
                     store
                         .used(companyId, customerId, since(now, known))

@@ -73,10 +73,17 @@ class PolicyCacheTest {
   }
 
   @Test
-  void what_another_replica_changed_is_seen_when_it_says_so() {
+  void what_another_replica_changed_is_seen_also_before_it_says_so() {
     long id = policies.company("{\"hours_before\":24}").number("id");
     assertThat(policies.effective("").number("config.hours_before")).isEqualTo(24);
     changedByAnotherReplica(id);
+    assertThat(policies.effective("").number("config.hours_before")).isEqualTo(36);
+  }
+
+  @Test
+  void a_replica_forgets_what_another_says_it_has_changed() throws Exception {
+    long id = policies.company("{\"hours_before\":24}").number("id");
+    policies.effective("").expect(200);
     TopicOfTests.send(
         "policy_changed",
         "" + salon.companyId(),
@@ -86,9 +93,13 @@ class PolicyCacheTest {
          "policy_id":%d,"version":2}
         """
             .formatted(salon.companyId(), id));
-    await()
-        .untilAsserted(
-            () -> assertThat(policies.effective("").number("config.hours_before")).isEqualTo(36));
+    try (var statements = StatementLog.open()) {
+      await()
+          .untilAsserted(() -> {
+            policies.effective("").expect(200);
+            assertThat(statements.count(READS_POLICIES)).isPositive();
+          });
+    }
   }
 
   @Test
