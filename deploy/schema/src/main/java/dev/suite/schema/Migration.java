@@ -22,6 +22,15 @@ public record Migration(Database database, Service service) {
   }
 
   /**
+   * Applies the shared history alone, which is the same whichever service owns the database.
+   *
+   * @throws MigrationFailure naming database and migration
+   */
+  public static List<MigrationStep> migrateShared(Database database) {
+    return new Migration(database, Service.POLICY).migrate(History.SHARED);
+  }
+
+  /**
    * Applies what is missing and returns it in order; a migration that failed before is tried again.
    *
    * @throws MigrationFailure naming database and migration

@@ -6,6 +6,7 @@ import dev.suite.schema.Migration;
 import dev.suite.schema.Service;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,13 @@ public record DatabaseServer(URI url) {
     return database;
   }
 
+  /** Creates a database that has the shared tables alone, for what all services have in common. */
+  public Database createSharedDatabase() {
+    Database database = createDatabase("shared");
+    Migration.migrateShared(database);
+    return database;
+  }
+
   /** Drops a database that this server created, and its user. */
   public void drop(Database database) {
     run(
@@ -55,7 +63,7 @@ public record DatabaseServer(URI url) {
   /** Opens a connection as administrator; the caller closes it. */
   public Connection connect() throws SQLException {
     String[] account = url.getUserInfo().split(":", 2);
-    return Connections.open(
+    return DriverManager.getConnection(
         "jdbc:mariadb://%s:%d/?allowPublicKeyRetrieval=true".formatted(host(), port()),
         account[0],
         account[1]);

@@ -5,26 +5,27 @@ import dev.suite.schema.Service;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives a service under test a migrated database, empty topics and the key of its tokens. The
- * argument {@code service} says whose tables the database holds.
+ * argument {@code service} says whose tables the database holds; without it, the shared ones alone.
  */
 public final class SuiteResource implements QuarkusTestResourceLifecycleManager {
   private static final int COPIES = 1;
 
-  private Service service;
+  private Optional<Service> service;
   private Database database;
 
   @Override
   public void init(Map<String, String> arguments) {
-    service = Service.labelled(arguments.get("service"));
+    service = Optional.ofNullable(arguments.get("service")).map(Service::labelled);
   }
 
   @Override
   public Map<String, String> start() {
     DatabaseServer server = TestServers.database();
-    database = server.createDatabase(service);
+    database = service.map(server::createDatabase).orElseGet(server::createSharedDatabase);
     SuiteTopics.recreate(TestServers.kafka(), COPIES);
     Map<String, String> settings = new HashMap<>(settings(server, database));
     settings.put("kafka.bootstrap.servers", TestServers.kafka());

@@ -28,6 +28,20 @@ class SuiteResourceTest {
     assertThatThrownBy(() -> connect(settings)).isInstanceOf(SQLException.class);
   }
 
+  @Test
+  void without_a_service_the_database_holds_the_shared_tables_alone() throws SQLException {
+    var resource = new SuiteResource();
+    resource.init(Map.of());
+    Map<String, String> settings = resource.start();
+
+    try (var connection = connect(settings)) {
+      assertThat(rows(connection, "companies")).isZero();
+      assertThatThrownBy(() -> rows(connection, "policies_of_a_test"))
+          .isInstanceOf(SQLException.class);
+    }
+    resource.stop();
+  }
+
   private static int rows(Connection connection, String table) throws SQLException {
     try (var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM " + table)) {
       rows.next();
