@@ -1,6 +1,7 @@
 package dev.suite.runtime.database;
 
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
@@ -11,8 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a failure of the database means for the one who asked, told by error codes, never by
- * messages.
+ * What a failure of the database means for the one who asked, told by error codes, not by messages.
  */
 public final class DatabaseFailure {
   /** Deadlock, lock wait timeout, and MariaDB's "record has changed since last read". */
@@ -23,8 +23,9 @@ public final class DatabaseFailure {
    * denied.
    */
   private static final Set<Integer> OUT =
-      Set.of(1040, 1053, 1290, 1317, 1927, 1129, 1045, 1203, 1836);
+      Set.of(1040, 1053, 1290, 1317, 1927, 1129, 1045, 1698, 1203, 1836);
 
+  private static final String NOT_ACTIVE = "Connection is not active";
   private static final int LOCKED_BY_ANOTHER = 3572;
   private static final int LOCK_WAIT_TIMEOUT = 1205;
   private static final int DUPLICATE = 1062;
@@ -54,9 +55,15 @@ public final class DatabaseFailure {
     return causes(failure, MySQLException.class, e -> OUT.contains(e.getErrorCode()))
         || causes(failure, UnknownHostException.class, _ -> true)
         || causes(failure, ClosedConnectionException.class, _ -> true)
+        || causes(failure, NoStackTraceThrowable.class, DatabaseFailure::isClosed)
         || causes(failure, ConnectionPoolTooBusyException.class, _ -> true)
         || causes(failure, TimeoutException.class, _ -> true)
         || causes(failure, SocketException.class, _ -> true);
+  }
+
+  /** The client has no class and no code for a statement on a connection that has closed. */
+  private static boolean isClosed(NoStackTraceThrowable failure) {
+    return failure.getMessage() != null && failure.getMessage().startsWith(NOT_ACTIVE);
   }
 
   private static <T extends Throwable> boolean causes(

@@ -12,6 +12,8 @@ public final class Transactions {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
+  private static final Duration BREATH = Duration.ofMillis(20);
+
   private Transactions() {}
 
   /**
@@ -20,7 +22,18 @@ public final class Transactions {
    * @param work may run several times: it must do nothing outside the transaction
    */
   public static <T> Uni<T> in(Pool pool, Function<SqlConnection, Uni<T>> work) {
-    return again(Uni.createFrom().deferred(() -> pool.withTransaction(work)));
+    return again(
+        Uni.createFrom()
+            .deferred(() ->
+                pool.withTransaction(connection ->
+                    work.apply(connection)
+                        .onFailure(DatabaseFailure::outage)
+                        .call(Transactions::breath))));
+  }
+
+  /** A connection that is just closing never answers a rollback; one that has closed refuses it. */
+  private static Uni<Void> breath() {
+    return Uni.createFrom().voidItem().onItem().delayIt().by(BREATH);
   }
 
   /** Tries a whole transaction again, for 10 seconds, while it loses races (1213, 1205, 1020). */
