@@ -27,10 +27,12 @@ class OutboxStore {
       ORDER BY o.id LIMIT ?\
       """;
 
+  /** {@code attempts} comes last: MySQL assigns from left to right. */
   private static final String FAILED =
       """
-      UPDATE outbox SET attempts = attempts + 1, last_error = ?,
-        retry_at = UTC_TIMESTAMP(6) + INTERVAL LEAST(POW(2, attempts), 300) SECOND
+      UPDATE outbox SET last_error = ?,
+        retry_at = UTC_TIMESTAMP(6) + INTERVAL LEAST(POW(2, LEAST(attempts, 9)), 300) SECOND,
+        attempts = attempts + 1
       WHERE id = ?\
       """;
 

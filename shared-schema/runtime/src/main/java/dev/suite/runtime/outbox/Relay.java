@@ -6,6 +6,7 @@ import static dev.suite.runtime.halt.HaltStep.RELAY_READ;
 import static dev.suite.runtime.halt.HaltStep.RELAY_SENT;
 
 import dev.suite.runtime.halt.HaltSwitch;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,13 +34,35 @@ final class Relay {
     List<OutboxRow> rows = store.unpublished(batch).await().indefinitely();
     if (!rows.isEmpty()) {
       halt.passes(RELAY_READ);
-      try {
-        publish(producer, rows);
-      } catch (RefusedRecordException _) {
-        oneByOne(producer, rows);
-      }
+      publishAll(producer, withTopics(producer, rows));
     }
     return rows.size();
+  }
+
+  /** Holds back those whose topic is not there; gives the others. */
+  private List<OutboxRow> withTopics(RelayProducer producer, List<OutboxRow> rows) {
+    Set<String> missing = producer.missingTopics(rows);
+    Set<OutboxRow.OrderedKey> held = new HashSet<>();
+    List<OutboxRow> others = new ArrayList<>(rows.size());
+    for (OutboxRow row : rows) {
+      if (!missing.contains(row.message().topic())) {
+        others.add(row);
+      } else if (held.add(row.orderedKey())) {
+        hold(row, RefusedRecordException.noSuchTopic(row.message().topic()));
+      }
+    }
+    return others;
+  }
+
+  private void publishAll(RelayProducer producer, List<OutboxRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try {
+      publish(producer, rows);
+    } catch (RefusedRecordException _) {
+      oneByOne(producer, rows);
+    }
   }
 
   private void publish(RelayProducer producer, List<OutboxRow> rows) throws RefusedRecordException {

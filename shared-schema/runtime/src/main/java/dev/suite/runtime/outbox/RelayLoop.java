@@ -80,7 +80,7 @@ public class RelayLoop {
             .await()
             .atMost(LEASE)
             .ifPresentOrElse(this::whileHeld, () -> pause(RENEW_AFTER));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) { // whatever it is, it must not end the relay unseen
         metrics.counter("suite.relay.failures").increment();
         LOG.warnf("The relay pauses and tries again: %s", e);
         pause(PAUSE_AFTER_FAILURE);
@@ -90,7 +90,7 @@ public class RelayLoop {
 
   private void whileHeld(Lease lease) {
     try (RelayProducer producer = new RelayProducer(kafka, lease.name())) {
-      long renewAt = System.nanoTime() + RENEW_AFTER.toNanos();
+      long renewAt = System.nanoTime(); // taking over may have outlasted the lease
       while (!stopping) {
         if (System.nanoTime() >= renewAt) {
           if (!leases.renew(lease, LEASE).await().atMost(LEASE)) {

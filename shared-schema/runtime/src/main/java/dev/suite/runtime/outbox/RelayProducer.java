@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -35,12 +33,12 @@ final class RelayProducer implements AutoCloseable {
           TopicAuthorizationException.class,
           UnknownTopicOrPartitionException.class);
 
-  private final Map<String, Object> connection;
+  private final KnownTopics topics;
   private final KafkaProducer<byte[], byte[]> producer;
 
   /** Connects and fences former holders; blocks while the brokers are away, 15 s at most. */
   RelayProducer(Map<String, Object> connection, String transactionalId) {
-    this.connection = connection;
+    this.topics = new KnownTopics(connection);
     this.producer =
         new KafkaProducer<>(
             settings(connection, transactionalId),
@@ -49,6 +47,7 @@ final class RelayProducer implements AutoCloseable {
     try {
       producer.initTransactions();
     } catch (RuntimeException e) {
+      topics.close();
       producer.close(Duration.ZERO);
       throw e;
     }
@@ -78,7 +77,13 @@ final class RelayProducer implements AutoCloseable {
     producer.beginTransaction();
     try {
       List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-      rows.forEach(row -> sent.add(producer.send(row.message())));
+      for (OutboxRow row : rows) {
+        Future<RecordMetadata> one = producer.send(row.message());
+        if (one.isDone()) {
+          one.get(); // refused before it left: the rest would only wait for nothing
+        }
+        sent.add(one);
+      }
       producer.flush();
       for (Future<RecordMetadata> one : sent) {
         one.get();
@@ -98,7 +103,7 @@ final class RelayProducer implements AutoCloseable {
   }
 
   private void abort(Throwable why, List<OutboxRow> rows) throws RefusedRecordException {
-    Throwable cause = why instanceof TimeoutException ? unknownTopic(rows, why) : why;
+    Throwable cause = why instanceof TimeoutException ? deletedTopic(rows, why) : why;
     if (!REFUSALS.contains(cause.getClass())) {
       throw why instanceof KafkaException failure ? failure : new KafkaException(why);
     }
@@ -106,25 +111,22 @@ final class RelayProducer implements AutoCloseable {
     throw new RefusedRecordException(cause);
   }
 
-  /** A missing topic looks like a timeout to a producer; the brokers themselves say which it is. */
-  private Throwable unknownTopic(List<OutboxRow> rows, Throwable timeout) {
-    Set<String> topics =
-        rows.stream().map(row -> row.message().topic()).collect(Collectors.toSet());
-    try (Admin admin = Admin.create(connection)) {
-      admin.describeTopics(topics).allTopicNames().get(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
-      return timeout;
-    } catch (ExecutionException e) {
-      return e.getCause();
-    } catch (java.util.concurrent.TimeoutException _) {
-      return timeout;
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return timeout;
-    }
+  /** A topic deleted since it was seen looks like a timeout. */
+  private Throwable deletedTopic(List<OutboxRow> rows, Throwable timeout) {
+    topics.forget();
+    Set<String> missing = missingTopics(rows);
+    return missing.isEmpty() ? timeout : new UnknownTopicOrPartitionException("gone: " + missing);
+  }
+
+  /** The rows' topics that are not there. */
+  Set<String> missingTopics(List<OutboxRow> rows) {
+    return topics.missing(
+        rows.stream().map(row -> row.message().topic()).collect(Collectors.toSet()));
   }
 
   @Override
   public void close() {
+    topics.close();
     producer.close(CLOSING);
   }
 }
