@@ -21,11 +21,15 @@ public class Leases {
         expires_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND
       WHERE name = ? AND (expires_at <= UTC_TIMESTAMP(6) OR holder = ?)\
       """;
+
+  /** The fence begins at the time, so that it grows even if the row was purged in between. */
   private static final String CREATE =
       """
       INSERT IGNORE INTO leases (name, holder, fence, expires_at)
-      VALUES (?, ?, 0, UTC_TIMESTAMP(6) - INTERVAL 1 SECOND)\
+      VALUES (?, ?, TIMESTAMPDIFF(MICROSECOND, '2020-01-01', UTC_TIMESTAMP(6)),
+        UTC_TIMESTAMP(6) - INTERVAL 1 SECOND)\
       """;
+
   private static final String HELD =
       "SELECT fence, holder FROM leases WHERE name = ? AND holder = ? FOR UPDATE";
   private static final String RENEW =
