@@ -21,14 +21,19 @@ public final class Ticker {
    * dropped.
    */
   public static Cancellable every(Duration time, String name, Supplier<Uni<Void>> work) {
-    return on(Multi.createFrom().ticks().every(time), name, work);
+    return start(Multi.createFrom().ticks().every(time).onOverflow().drop(), name, work);
   }
 
-  /** Does the work at each signal, one run after the other. */
+  /**
+   * Does the work at each signal, one run after the other; signals that come during a run make one
+   * more run after it.
+   */
   public static Cancellable on(Multi<?> signals, String name, Supplier<Uni<Void>> work) {
+    return start(signals.onOverflow().dropPreviousItems(), name, work);
+  }
+
+  private static Cancellable start(Multi<?> signals, String name, Supplier<Uni<Void>> work) {
     return signals
-        .onOverflow()
-        .drop()
         .onItem()
         .transformToUniAndConcatenate(_ -> quietly(name, work))
         .subscribe()

@@ -1,0 +1,42 @@
+package dev.suite.runtime.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class InOrderTest {
+  private final List<Integer> done = new CopyOnWriteArrayList<>();
+
+  @Test
+  void a_piece_of_work_begins_when_the_one_before_it_has_ended() {
+    InOrder.each(
+            List.of(30, 1, 10),
+            millis ->
+                Uni.createFrom()
+                    .voidItem()
+                    .onItem()
+                    .delayIt()
+                    .by(Duration.ofMillis(millis))
+                    .invoke(() -> done.add(millis)))
+        .await()
+        .atMost(Duration.ofSeconds(5));
+    assertThat(done).containsExactly(30, 1, 10);
+  }
+
+  @Test
+  void the_first_failure_ends_it() {
+    Uni<Void> work =
+        InOrder.all(
+            List.of(
+                Uni.createFrom().voidItem().invoke(() -> done.add(1)),
+                Uni.createFrom().failure(new IllegalStateException("second")),
+                Uni.createFrom().voidItem().invoke(() -> done.add(3))));
+    assertThatThrownBy(() -> work.await().atMost(Duration.ofSeconds(5))).hasMessage("second");
+    assertThat(done).containsExactly(1);
+  }
+}
