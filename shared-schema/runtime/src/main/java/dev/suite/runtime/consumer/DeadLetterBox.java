@@ -42,7 +42,11 @@ class DeadLetterBox {
     return outbox.add(
         tx,
         new OutboxEvent(
-            null, event.topic() + DeadLetters.TOPIC_SUFFIX, event.key(), headers, event.payload()));
+            null,
+            event.topic() + DeadLetters.TOPIC_SUFFIX,
+            event.storableKey(),
+            headers,
+            event.payload()));
   }
 
   private static String stack(Throwable failure) {

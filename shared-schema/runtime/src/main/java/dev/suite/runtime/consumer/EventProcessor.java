@@ -103,7 +103,7 @@ public final class EventProcessor<E> {
     List<Uni<Void>> letters = new ArrayList<>();
     for (Received received : batch) {
       try {
-        readable.add(new Incoming<>(received, handler.read(received), null));
+        readable.add(new Incoming<>(received, read(received), null));
       } catch (UnreadableEventException e) {
         letters.add(bury(tx, received, e.getMessage(), e));
       }
@@ -111,6 +111,13 @@ public final class EventProcessor<E> {
     return InOrder.all(letters)
         .chain(() -> examine(tx, readable, stoppedKeys))
         .chain(settlement -> carryOut(tx, settlement));
+  }
+
+  private E read(Received received) throws UnreadableEventException {
+    if (received.hasTooLongKey()) {
+      throw new UnreadableEventException("its key is longer than 255 bytes", null);
+    }
+    return handler.read(received);
   }
 
   /** Asks the handler about the events whose keys have not stopped. */

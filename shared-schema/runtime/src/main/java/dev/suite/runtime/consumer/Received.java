@@ -22,6 +22,19 @@ public record Received(
     Map<String, String> headers,
     byte[] payload) {
 
+  private static final int LONGEST_KEY = 255;
+  private static final int CHARACTERS_THAT_FIT = LONGEST_KEY / 4;
+
+  /** Whether the key has more than the 255 bytes that can be stored; no event of ours has. */
+  boolean hasTooLongKey() {
+    return key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY;
+  }
+
+  /** The key, or its beginning where it is too long to be stored. */
+  String storableKey() {
+    return hasTooLongKey() ? key.substring(0, CHARACTERS_THAT_FIT) : key;
+  }
+
   /** The records of a poll, in the order of each partition. */
   public static List<Received> all(ConsumerRecords<byte[], byte[]> records) {
     List<Received> all = new ArrayList<>(records.count());

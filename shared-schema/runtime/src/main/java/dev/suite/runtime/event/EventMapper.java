@@ -45,7 +45,10 @@ public final class EventMapper {
     try {
       return JSON.readValue(value, type);
     } catch (JsonMappingException e) {
-      throw new UnreadableEventException(pointer(e), "is missing or not of its form", e);
+      String pointer = pointer(e);
+      throw pointer.isEmpty()
+          ? new UnreadableEventException("the value is missing or not of its form", e)
+          : new UnreadableEventException(pointer, "is missing or not of its form", e);
     } catch (JsonProcessingException e) {
       throw new UnreadableEventException("the value is not JSON", e);
     } catch (IOException e) {

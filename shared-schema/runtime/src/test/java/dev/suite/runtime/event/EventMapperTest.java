@@ -1,0 +1,98 @@
+package dev.suite.runtime.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.suite.contracts.DirectoryRow;
+import dev.suite.contracts.DirectoryService;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventMapperTest {
+  private static final String SERVICE =
+      "{\"type\":\"service\",\"company_id\":7,\"id\":31,\"version\":1,\"name\":\"Cut\",\"duration_minutes\":30%s}";
+
+  private static final String STAFF =
+      """
+      {"type":"staff","company_id":9,"id":"s","version":1,"branch_id":"b","name":"Lena",
+       "role":"agent","active":true,"service_ids":[31]}\
+      """;
+
+  @Test
+  void unknown_fields_are_ignored_so_that_producers_may_add_some() throws Exception {
+    assertThat(service(",\"colour\":{\"deep\":[1]}").name()).isEqualTo("Cut");
+  }
+
+  @Test
+  void a_price_keeps_its_digits_whether_text_or_number() throws Exception {
+    assertThat(service(",\"price\":\"10.10\"").price()).isEqualTo(new BigDecimal("10.10"));
+    assertThat(service(",\"price\":10.10").price()).isEqualTo(new BigDecimal("10.10"));
+  }
+
+  @Test
+  void what_is_written_reads_the_same() throws Exception {
+    DirectoryService service = service(",\"price\":\"12.50\"");
+    assertThat(EventMapper.read(EventMapper.write(service), DirectoryService.class))
+        .isEqualTo(service);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"agent\" | \"owner\" | /role",
+        "true | {\"owner\":1} | /active",
+        "31 | \"owner\" | /service_ids/0",
+        "9 | \"owner\" | /company_id"
+      })
+  void what_is_not_of_the_shape_is_told_by_its_place_and_never_by_its_value(
+      String right, String wrong, String pointer) throws Exception {
+    assertThat(EventMapper.read(STAFF.getBytes(UTF_8), DirectoryRow.class).companyId())
+        .isEqualTo(9);
+    assertThatThrownBy(
+            () -> EventMapper.read(STAFF.replace(right, wrong).getBytes(UTF_8), DirectoryRow.class))
+        .hasMessage(pointer + " is missing or not of its form")
+        .isInstanceOfSatisfying(
+            UnreadableEventException.class,
+            failure -> assertThat(failure.pointer()).isEqualTo(pointer));
+  }
+
+  @Test
+  void a_missing_field_is_told_by_its_name() {
+    assertThatThrownBy(() ->
+            EventMapper.read(
+                STAFF.replace("\"active\":true,", "").getBytes(UTF_8), DirectoryRow.class))
+        .hasMessage("/active is missing or not of its form");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nul", "{", "{} {}", "{'a':1}"})
+  void what_is_not_json_is_told(String text) {
+    assertThatThrownBy(() -> EventMapper.read(text.getBytes(UTF_8), DirectoryService.class))
+        .isInstanceOf(UnreadableEventException.class);
+  }
+
+  @Test
+  void an_empty_value_is_told() {
+    assertThatThrownBy(() -> EventMapper.read(null, DirectoryService.class))
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessage("the value is empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "7", "null", "\"text\"", ""})
+  void only_an_object_is_a_tree(String json) {
+    assertThatThrownBy(() -> EventMapper.tree(json.getBytes(UTF_8)))
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessageStartingWith("the value is ");
+  }
+
+  private static DirectoryService service(String more) throws UnreadableEventException {
+    return EventMapper.read(SERVICE.formatted(more).getBytes(UTF_8), DirectoryService.class);
+  }
+}
