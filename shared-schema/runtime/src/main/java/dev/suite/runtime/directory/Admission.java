@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** Whether a change of the directory can be applied now: rows come after those they refer to. */
 final class Admission {
+  private static final Verdict FOREIGN = new Verdict.Dead("its id belongs to another company");
+
   private final Presence presence;
   private final Map<EntityId, Long> accepted;
 
@@ -27,24 +29,32 @@ final class Admission {
    */
   static Verdict of(DirectoryChange change, Presence presence, Map<EntityId, Long> accepted) {
     return switch (change) {
-      case Gone _ -> ready();
+      case Gone gone -> new Admission(presence, accepted).verdict(gone);
       case Saved(DirectoryRow row) -> new Admission(presence, accepted).verdict(row);
     };
   }
 
+  private Verdict verdict(Gone gone) {
+    long says = gone.companyId();
+    EntityId entity = gone.entity();
+    boolean foreign =
+        isForeign(entity, says)
+            || (entity.type() == DirectoryType.company && !entity.equals(company(says)));
+    return foreign && says != DirectoryChange.NOBODY_SAYS ? FOREIGN : ready();
+  }
+
   private Verdict verdict(DirectoryRow row) {
     EntityId self = EntityId.parse(row.key());
-    if (presence.isOutlived(self, row.version())) {
+    if (presence.isOutlived(self, row.companyId(), row.version())) {
       return ready();
     }
     if (row instanceof DirectoryCompany) {
-      return presence.isBeingRemoved(self) ? new Verdict.Waits("the removal of " + self) : ready();
+      return presence.isBeingRemoved(self) ? afterRemovalOf(self) : ready();
     }
     if (isForeign(self, row.companyId())) {
-      return new Verdict.Dead("its id belongs to another company");
+      return FOREIGN;
     }
-    EntityId company = new EntityId(DirectoryType.company, Long.toString(row.companyId()));
-    Verdict owned = owner(company, row.companyId());
+    Verdict owned = owner(company(row.companyId()), row.companyId());
     return owned.isReady() ? references(row) : owned;
   }
 
@@ -57,7 +67,8 @@ final class Admission {
       }
     }
     for (EntityId other : references.others()) {
-      Verdict verdict = presence.isGone(other) ? ready() : owner(other, row.companyId());
+      Verdict verdict =
+          presence.isGone(other, row.companyId()) ? ready() : owner(other, row.companyId());
       if (!verdict.isReady()) {
         return verdict;
       }
@@ -72,9 +83,21 @@ final class Admission {
     if (presence.has(owner) || accepted.containsKey(owner)) {
       return ready();
     }
-    return presence.isGone(owner)
+    if (presence.isBeingRemoved(owner)) {
+      return afterRemovalOf(owner);
+    }
+    return presence.isGone(owner, companyId)
         ? new Verdict.Dead("its %s is deleted".formatted(owner.type()))
         : new Verdict.Waits(owner.toString());
+  }
+
+  /** Only then is it known whether the company comes again, and starts empty, or stays away. */
+  static Verdict afterRemovalOf(EntityId company) {
+    return new Verdict.Waits("the removal of " + company);
+  }
+
+  private static EntityId company(long id) {
+    return new EntityId(DirectoryType.company, Long.toString(id));
   }
 
   private boolean isForeign(EntityId entity, long companyId) {

@@ -33,9 +33,13 @@ sealed interface DirectoryChange {
   /**
    * The entity is gone.
    *
+   * @param companyId who says so; {@link #NOBODY_SAYS} where the platform sent a bare null
    * @param version {@link #WHATEVER_IT_IS} where the platform sent a bare null
    */
-  record Gone(EntityId entity, long version) implements DirectoryChange {}
+  record Gone(EntityId entity, long companyId, long version) implements DirectoryChange {}
+
+  /** The company of a deletion that names none: it speaks for whoever the row belongs to. */
+  long NOBODY_SAYS = 0;
 
   /** The version of a deletion that names none: it ends the row that is there. */
   long WHATEVER_IT_IS = -1;
@@ -47,12 +51,12 @@ sealed interface DirectoryChange {
    */
   static DirectoryChange of(Received received) throws UnreadableEventException {
     if (received.payload() == null) {
-      return new Gone(idFromKey(received.key()), WHATEVER_IT_IS);
+      return new Gone(idOf(received.key()), NOBODY_SAYS, WHATEVER_IT_IS);
     }
     JsonNode tree = EventMapper.tree(received.payload());
     if (tree.path("deleted").asBoolean(false)) {
       DirectoryDeletion gone = EventMapper.read(received.payload(), DirectoryDeletion.class);
-      return new Gone(EntityId.parse(gone.key()), gone.version());
+      return new Gone(idOf(gone.key()), gone.companyId(), gone.version());
     }
     DirectoryRow row = EventMapper.read(received.payload(), DirectoryRow.class);
     List<RowFault> faults = DirectoryRules.faults(row);
@@ -63,11 +67,11 @@ sealed interface DirectoryChange {
     return new Saved(row);
   }
 
-  private static EntityId idFromKey(String key) throws UnreadableEventException {
+  private static EntityId idOf(String key) throws UnreadableEventException {
     try {
       return EntityId.parse(key);
     } catch (IllegalArgumentException e) {
-      throw new UnreadableEventException("the key of a deletion is not type:id", e);
+      throw new UnreadableEventException("a deletion is not of type:id", e);
     }
   }
 

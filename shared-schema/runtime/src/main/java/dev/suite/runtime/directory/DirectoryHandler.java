@@ -62,13 +62,20 @@ class DirectoryHandler implements EventHandler<DirectoryChange> {
 
   private static List<Verdict> verdicts(List<Incoming<DirectoryChange>> events, Presence presence) {
     Map<EntityId, Long> accepted = new HashMap<>();
+    Rebirths rebirths = Rebirths.in(events);
     Map<Incoming<DirectoryChange>, Verdict> verdicts = new HashMap<>();
     events.stream()
-        .sorted(Comparator.comparingInt(event -> DirectoryChange.rank(event.event().entity().type())))
+        .sorted(
+            Comparator.comparingInt(event -> DirectoryChange.rank(event.event().entity().type())))
         .forEach(event -> {
-          Verdict verdict = Admission.of(event.event(), presence, accepted);
+          Verdict verdict =
+              rebirths
+                  .verdict(event.event())
+                  .orElseGet(() -> Admission.of(event.event(), presence, accepted));
           verdicts.put(event, verdict);
-          if (verdict.isReady() && event.event() instanceof Saved(DirectoryRow row)) {
+          if (verdict.isReady()
+              && event.event() instanceof Saved(DirectoryRow row)
+              && !isOutlived(row, presence)) {
             accepted.put(event.event().entity(), row.companyId());
           }
         });
@@ -100,7 +107,7 @@ class DirectoryHandler implements EventHandler<DirectoryChange> {
             .sorted(parentsFirst)
             .filter(Saved.class::isInstance)
             .map(Saved.class::cast)
-            .filter(change -> !presence.isOutlived(change.entity(), change.version()))
+            .filter(change -> !isOutlived(change.row(), presence))
             .toList();
     List<Gone> gone =
         changes.stream()
@@ -117,7 +124,7 @@ class DirectoryHandler implements EventHandler<DirectoryChange> {
     long companyId =
         entity.type() == DirectoryType.company
             ? Long.parseLong(entity.id())
-            : presence.companies().getOrDefault(entity, 0L);
+            : presence.companies().getOrDefault(entity, gone.companyId());
     return store
         .versionOf(tx, entity)
         .chain(version -> {
@@ -136,6 +143,10 @@ class DirectoryHandler implements EventHandler<DirectoryChange> {
           return removed.chain(
               () -> store.rememberDeletion(tx, entity, companyId, Math.max(end, 0)));
         });
+  }
+
+  private static boolean isOutlived(DirectoryRow row, Presence presence) {
+    return presence.isOutlived(EntityId.parse(row.key()), row.companyId(), row.version());
   }
 
   private static EntityId company(DirectoryRow row) {

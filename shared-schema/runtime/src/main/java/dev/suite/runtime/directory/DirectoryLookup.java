@@ -60,7 +60,7 @@ public class DirectoryLookup {
     if (presence.has(entity)) {
       return ready();
     }
-    return presence.isGone(entity)
+    return presence.isGone(entity, companyId)
         ? new Verdict.Dead("it names a %s that is deleted".formatted(entity.type()))
         : new Verdict.Waits(entity.toString());
   }

@@ -35,7 +35,8 @@ class DirectoryResource {
       description =
           "All rows or none. An older version of a row is ignored; rows may come in any order.")
   @APIResponse(responseCode = "202", description = "Published to the topic directory")
-  public Uni<Accepted> put(@RestPath("company_id") long companyId, @NotNull DirectoryUpdate update) {
+  public Uni<Accepted> put(
+      @RestPath("company_id") long companyId, @NotNull DirectoryUpdate update) {
     return directory.publish(companyId, update).map(Accepted::new);
   }
 }

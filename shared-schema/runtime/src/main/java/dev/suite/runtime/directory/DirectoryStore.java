@@ -5,6 +5,7 @@ import dev.suite.contracts.DirectoryStaff;
 import dev.suite.contracts.DirectoryType;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;
+import dev.suite.runtime.directory.Presence.Deletion;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,10 @@ class DirectoryStore {
       """
       INSERT INTO deleted_directory_rows (type, id, company_id, version, deleted_at)
       VALUES (?, ?, ?, ?, ?)
-      ON DUPLICATE KEY UPDATE version = GREATEST(version, VALUES(version))\
+      ON DUPLICATE KEY UPDATE
+        version = IF(VALUES(company_id) IN (0, company_id), GREATEST(version, VALUES(version)),
+          VALUES(version)),
+        company_id = IF(VALUES(company_id) = 0, company_id, VALUES(company_id))\
       """;
   private static final String LINK =
       """
@@ -81,7 +85,7 @@ class DirectoryStore {
                         row -> ((Number) row[1]).longValue())));
   }
 
-  private static Uni<Map<EntityId, Long>> deleted(OpenTransaction tx, Set<EntityId> entities) {
+  private static Uni<Map<EntityId, Deletion>> deleted(OpenTransaction tx, Set<EntityId> entities) {
     List<Object> values = new ArrayList<>();
     for (EntityId entity : entities) {
       values.add(entity.type().name());
@@ -89,7 +93,7 @@ class DirectoryStore {
     }
     String pairs = String.join(",", Collections.nCopies(entities.size(), "(?,?)"));
     return tx.rows(
-            "SELECT type, id, version FROM deleted_directory_rows WHERE (type, id) IN ("
+            "SELECT type, id, company_id, version FROM deleted_directory_rows WHERE (type, id) IN ("
                 + pairs
                 + ")",
             values.toArray())
@@ -99,7 +103,9 @@ class DirectoryStore {
                     Collectors.toMap(
                         row ->
                             new EntityId(DirectoryType.valueOf((String) row[0]), (String) row[1]),
-                        row -> ((Number) row[2]).longValue())));
+                        row ->
+                            new Deletion(
+                                ((Number) row[2]).longValue(), ((Number) row[3]).longValue()))));
   }
 
   /** Stores a row unless a version as new is there. */

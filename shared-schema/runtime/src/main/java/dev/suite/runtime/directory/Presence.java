@@ -8,7 +8,18 @@ import java.util.Map;
  * @param companies the company each entity that is there belongs to, or {@link #BEING_REMOVED}
  * @param deleted the version each entity was deleted at, also of those that came back since
  */
-record Presence(Map<EntityId, Long> companies, Map<EntityId, Long> deleted) {
+record Presence(Map<EntityId, Long> companies, Map<EntityId, Deletion> deleted) {
+  /**
+   * That an entity was deleted, and at which version.
+   *
+   * @param companyId who said so; {@link DirectoryChange#NOBODY_SAYS} binds every company
+   */
+  record Deletion(long companyId, long version) {
+    boolean binds(long company) {
+      return companyId == company || companyId == DirectoryChange.NOBODY_SAYS;
+    }
+  }
+
   /** In place of a company's own id while its rows are being removed. */
   static final long BEING_REMOVED = 0;
 
@@ -27,13 +38,14 @@ record Presence(Map<EntityId, Long> companies, Map<EntityId, Long> deleted) {
     return has(entity) && companies.get(entity) != companyId;
   }
 
-  /** Whether the entity was deleted and has not come back. */
-  boolean isGone(EntityId entity) {
-    return !has(entity) && deleted.containsKey(entity);
+  /** Whether the company deleted the entity and it has not come back. */
+  boolean isGone(EntityId entity, long companyId) {
+    return !has(entity) && deleted.containsKey(entity) && deleted.get(entity).binds(companyId);
   }
 
-  /** Whether a version is no newer than the one the entity was deleted at. */
-  boolean isOutlived(EntityId entity, long version) {
-    return deleted.getOrDefault(entity, -1L) >= version;
+  /** Whether a version is no newer than the one the company deleted the entity at. */
+  boolean isOutlived(EntityId entity, long companyId, long version) {
+    Deletion deletion = deleted.get(entity);
+    return deletion != null && deletion.binds(companyId) && deletion.version() >= version;
   }
 }

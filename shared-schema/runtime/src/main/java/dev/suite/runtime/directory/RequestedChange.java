@@ -38,6 +38,9 @@ record RequestedChange(String key, Object event) {
   /** Reads a row; its faults are refused with their pointers below {@code pointer}. */
   static RequestedChange row(DirectoryType type, ObjectNode row, long companyId, String pointer) {
     claim(row, companyId);
+    if (type == DirectoryType.company && row.path("id").isIntegralNumber()) {
+      requireOwn(row.get("id"), companyId);
+    }
     row.put("type", type.name());
     refuseUnknown(row, record(type), Set.of("type", "deleted"), pointer);
     DirectoryRow read = read(row, DirectoryRow.class, pointer);
@@ -64,11 +67,16 @@ record RequestedChange(String key, Object event) {
 
   /** The company comes from the path; naming another one is asking for what is not there. */
   private static void claim(ObjectNode row, long companyId) {
-    JsonNode named = row.get("company_id");
-    if (named != null && named.asLong() != companyId) {
-      throw Problem.notFound();
+    if (row.has("company_id")) {
+      requireOwn(row.get("company_id"), companyId);
     }
     row.put("company_id", companyId);
+  }
+
+  private static void requireOwn(JsonNode named, long companyId) {
+    if (named.asLong() != companyId) {
+      throw Problem.notFound();
+    }
   }
 
   private static void refuseUnknown(
