@@ -28,6 +28,10 @@ final class SharedServers {
     return BUILD.run(OWNER);
   }
 
+  static Path programs() {
+    return BUILD.programs();
+  }
+
   static synchronized ServersState state() {
     if (known == null) {
       known = BUILD.locked(SharedServers::foundOrStarted);

@@ -23,4 +23,9 @@ public final class TestServers {
   public static OwnBrokers ownBrokers() {
     return OwnBrokers.started(SharedServers.folder());
   }
+
+  /** Starts a database server that belongs to the caller alone, who may kill and start it. */
+  public static OwnDatabase ownDatabase() {
+    return OwnDatabase.started(SharedServers.folder(), SharedServers.programs());
+  }
 }

@@ -1,0 +1,18 @@
+package dev.suite.policy.chaos;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/** Time that a failure lasts: there is nothing to wait for but the clock. */
+final class Moment {
+  private Moment() {}
+
+  static void pass(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    Awaitility.await()
+        .atMost(time.plusSeconds(60))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> System.nanoTime() - end >= 0);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.suite.policy.chaos;
+
+import dev.suite.schema.Database;
+import dev.suite.schema.Service;
+import dev.suite.testkit.DatabaseServer;
+import dev.suite.testkit.ServiceProcess;
+import dev.suite.testkit.SuiteTopics;
+import dev.suite.testkit.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+
+/** What the packaged service runs on in one test class: a database and topics of its own. */
+public final class Stage implements AutoCloseable {
+  private static final Path APPLICATION = Path.of("target/quarkus-app");
+  private static final Map<String, String> SETTINGS =
+      Map.of("suite.quote.keys", "test:" + "A".repeat(43) + "=");
+  private static final String GROUP = "policy-service";
+  private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
+  static {
+    KAFKA.setLevel(Level.WARNING);
+  }
+
+  /** Reads one row. */
+  interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private final String name;
+  private final DatabaseServer server;
+  private final String bootstrap;
+  private final Database database;
+  private final List<ServiceProcess> services = new ArrayList<>();
+
+  private Stage(String name, DatabaseServer server, String bootstrap, int copies) {
+    this.name = name;
+    this.server = server;
+    this.bootstrap = bootstrap;
+    this.database = server.createDatabase(Service.POLICY);
+    SuiteTopics.recreate(bootstrap, copies);
+  }
+
+  /** On the servers that all tests share. */
+  public static Stage shared(String name) {
+    return new Stage(name, TestServers.database(), TestServers.kafka(), 1);
+  }
+
+  /** On these servers, with so many copies of each record. */
+  static Stage on(String name, DatabaseServer server, String bootstrap, int copies) {
+    return new Stage(name, server, bootstrap, copies);
+  }
+
+  /** The packaged service, not started yet. */
+  public ServiceProcess service(Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(SETTINGS);
+    settings.putAll(more);
+    try {
+      Path log =
+          Files.createDirectories(Path.of("target/chaos"))
+              .resolve("%s-%d.log".formatted(name, services.size() + 1));
+      var service = new ServiceProcess(APPLICATION, database, bootstrap, settings, log);
+      services.add(service);
+      return service;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes companies into the directory tables. */
+  public void open(Collection<Salon> salons) {
+    try (var connection = connect()) {
+      connection.setAutoCommit(false);
+      for (Salon salon : salons) {
+        salon.open(connection);
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Lets each customer of these cancel so many. */
+  public void allow(Desk desk, Collection<Salon> salons, int cancellations) {
+    salons.forEach(salon -> desk.allow(salon.company(), cancellations));
+  }
+
+  /** Spares an ordinary run the wait until sessions and leases of what was killed run out. */
+  public void forgetTheDead() {
+    if (LongRun.or(1, 0) == 0) {
+      try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
+          var connection = connect();
+          var statement = connection.createStatement()) {
+        var all = new RemoveMembersFromConsumerGroupOptions();
+        admin.removeMembersFromConsumerGroup(GROUP, all).all().get();
+        statement.execute("UPDATE leases SET expires_at = UTC_TIMESTAMP(6)");
+      } catch (InterruptedException | ExecutionException | SQLException e) {
+        throw new IllegalStateException("The dead cannot be forgotten", e);
+      }
+    }
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        database.jdbcUrl() + "&useBulkStmts=true", database.user(), database.password());
+  }
+
+  /** The service's tables with an administrator's rights. */
+  Connection connectAsAdministrator() throws SQLException {
+    Connection connection = server.connect();
+    connection.setCatalog(database.name());
+    return connection;
+  }
+
+  <T> List<T> rows(String sql, Reading<T> reading) {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      List<T> read = new ArrayList<>();
+      while (rows.next()) {
+        read.add(reading.of(rows));
+      }
+      return read;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String bootstrap() {
+    return bootstrap;
+  }
+
+  @Override
+  public void close() {
+    services.forEach(ServiceProcess::close);
+    server.drop(database);
+  }
+}

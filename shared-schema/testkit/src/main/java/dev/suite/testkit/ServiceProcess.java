@@ -1,0 +1,193 @@
+package dev.suite.testkit;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import dev.suite.embedded.FreePorts;
+import dev.suite.embedded.LogTail;
+import dev.suite.schema.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A packaged service as a process of its own, which a test may kill, pause and start again on the
+ * same port.
+ */
+public final class ServiceProcess implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final int POLL_MILLIS = 20;
+  private static final int ANSWER_MILLIS = 2_000;
+
+  private final Path application;
+  private final Map<String, String> environment;
+  private final Map<String, String> settings;
+  private final int port;
+  private final Path log;
+  private Process process;
+
+  /**
+   * Describes a service that is not started yet.
+   *
+   * @param application the folder with {@code quarkus-run.jar}
+   * @param settings properties beside those that lead to database, brokers and tokens
+   */
+  public ServiceProcess(
+      Path application,
+      Database database,
+      String bootstrap,
+      Map<String, String> settings,
+      Path log) {
+    this.application = application;
+    this.port = FreePorts.one();
+    this.log = log.toAbsolutePath();
+    this.environment = places(database, bootstrap);
+    this.settings = new HashMap<>(settings);
+    this.settings.put("quarkus.http.port", Integer.toString(port));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+  }
+
+  private static Map<String, String> places(Database database, String bootstrap) {
+    URI server = URI.create(database.url());
+    return Map.of(
+        "QUARKUS_HTTP_HOST", "127.0.0.1",
+        "SUITE_DB_HOST", server.getHost(),
+        "SUITE_DB_PORT", Integer.toString(server.getPort()),
+        "SUITE_DB_NAME", database.name(),
+        "SUITE_DB_USER", database.user(),
+        "SUITE_DB_PASSWORD", database.password(),
+        "KAFKA_BOOTSTRAP_SERVERS", bootstrap,
+        "MP_JWT_VERIFY_PUBLICKEY", SigningKey.ofThisRun().publicKey(),
+        "MP_JWT_VERIFY_ISSUER", TestTokens.ISSUER);
+  }
+
+  /** Returns the address of its REST API; it stays the same. */
+  public String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Returns what it has logged, in every life. */
+  public String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts it with these properties besides; does not wait. */
+  public void start(Map<String, String> more) {
+    var builder = new ProcessBuilder(command(more)).directory(application.toFile());
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The service in " + application + " cannot be started", e);
+    }
+  }
+
+  /** Properties, since a variable's name does not tell the channel {@code a_b} from {@code a}. */
+  private List<String> command(Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(settings);
+    all.putAll(more);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
+    all.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
+    command.addAll(List.of("-jar", "quarkus-run.jar"));
+    return command;
+  }
+
+  /** Starts it and returns when it takes requests. */
+  public void startAndAwait() {
+    start(Map.of());
+    awaitReady();
+  }
+
+  /** Returns when it takes requests. */
+  public void awaitReady() {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!isReady()) {
+      if (endsWithin(POLL_MILLIS)) {
+        throw new IllegalStateException(
+            "The service ended with %d.%s".formatted(process.exitValue(), LogTail.quote(log)));
+      }
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("The service is not ready." + LogTail.quote(log));
+      }
+    }
+  }
+
+  /** Returns its exit code once it has ended by itself. */
+  public int awaitEnd() {
+    if (!endsWithin(LIMIT.toMillis())) {
+      throw new IllegalStateException("The service lives on." + LogTail.quote(log));
+    }
+    return process.exitValue();
+  }
+
+  private boolean endsWithin(long millis) {
+    try {
+      return process.waitFor(millis, MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while a service was waited for", e);
+    }
+  }
+
+  /** Whether it takes requests now. */
+  public boolean isReady() {
+    try {
+      var health = URI.create(url() + "/q/health/ready").toURL();
+      var connection = (HttpURLConnection) health.openConnection();
+      connection.setConnectTimeout(ANSWER_MILLIS);
+      connection.setReadTimeout(ANSWER_MILLIS);
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /** Ends it as by {@code kill -9}; returns when it is gone. */
+  public void kill() {
+    if (process != null) {
+      process.destroyForcibly().onExit().join();
+    }
+  }
+
+  /** Stops it in the middle of whatever it does (SIGSTOP), until it is told to go on. */
+  public void pause() {
+    signal("STOP");
+  }
+
+  /** Lets it go on (SIGCONT). */
+  public void resume() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException("kill cannot be run", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while a signal was sent", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
