@@ -6,7 +6,6 @@ import dev.suite.schema.Migration;
 import dev.suite.schema.Service;
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +62,7 @@ public record DatabaseServer(URI url) {
   /** Opens a connection as administrator; the caller closes it. */
   public Connection connect() throws SQLException {
     String[] account = url.getUserInfo().split(":", 2);
-    return DriverManager.getConnection(
+    return Connections.open(
         "jdbc:mariadb://%s:%d/?allowPublicKeyRetrieval=true".formatted(host(), port()),
         account[0],
         account[1]);
