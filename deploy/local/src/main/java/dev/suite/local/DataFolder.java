@@ -9,25 +9,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where one suite keeps everything it writes: {@code SUITE_DATA}, else {@code .suite}. */
-record DataFolder(Path root) {
+public record DataFolder(Path root) {
   private static final long MEBIBYTE = 1024L * 1024;
   private static final long FIRST_START = 1_500 * MEBIBYTE;
   private static final long LATER_START = 300 * MEBIBYTE;
 
-  Path database() {
+  /** The embedded database's program and files. */
+  public Path database() {
     return root.resolve("database");
   }
 
-  Path brokers() {
+  /** The embedded brokers' files. */
+  public Path brokers() {
     return root.resolve("kafka");
   }
 
-  Path log(String child) {
+  /** What the process of that name prints. */
+  public Path log(String child) {
     return root.resolve("logs").resolve(child + ".log");
   }
 
   /** The logs that exist, by name. */
-  List<Path> logs() {
+  public List<Path> logs() {
     try (Stream<Path> files = Files.list(root.resolve("logs"))) {
       return files.sorted().toList();
     } catch (IOException e) {
@@ -35,7 +38,8 @@ record DataFolder(Path root) {
     }
   }
 
-  Path run() {
+  /** The pid files. */
+  public Path run() {
     return root.resolve("run");
   }
 
@@ -44,36 +48,37 @@ record DataFolder(Path root) {
   }
 
   /** What keeps a JVM's temporary files inside this folder. */
-  List<String> jvmOptions() {
+  public List<String> jvmOptions() {
     return List.of("-XX:-UsePerfData", "-Djava.io.tmpdir=" + temporary());
   }
 
   /** Readable by its owner alone: it holds passwords. */
-  Path secrets() {
+  public Path secrets() {
     return root.resolve("secrets.json");
   }
 
   /** Readable by its owner alone: the private key that signs tokens. */
-  Path signingKey() {
+  public Path signingKey() {
     return root.resolve("signing-key.jwk");
   }
 
   /** The public half of the signing key, for the services. */
-  Path verificationKey() {
+  public Path verificationKey() {
     return root.resolve("verification-key.pem");
   }
 
   /** The servers chosen by {@code up}, kept for the next one. */
-  Path choice() {
+  public Path choice() {
     return root.resolve("servers.json");
   }
 
-  Path lock() {
+  /** Locked while processes are being started. */
+  public Path lock() {
     return root.resolve("lock");
   }
 
   /** Makes the folders, for their owner only. */
-  void create() {
+  public void create() {
     try {
       Files.createDirectories(root.toAbsolutePath().getParent());
       for (Path folder : List.of(root, root.resolve("logs"), run(), temporary())) {
@@ -88,7 +93,7 @@ record DataFolder(Path root) {
   }
 
   /** Refuses when the disk has too little room for the servers' files. */
-  void requireRoom() {
+  public void requireRoom() {
     long needed = Files.exists(database()) ? LATER_START : FIRST_START;
     long usable = usableBytes();
     if (usable < needed) {

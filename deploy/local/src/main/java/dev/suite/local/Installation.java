@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** One clone with one data folder and the environment that moves its ports. */
-record Installation(Path root, DataFolder data, Map<String, String> env) {
+public record Installation(Path root, DataFolder data, Map<String, String> env) {
 
   /** As the script behind {@code ./suite} hands it over. */
-  static Installation here() {
+  public static Installation here() {
     Path root = Path.of(System.getProperty("suite.home", "")).toAbsolutePath();
     Map<String, String> env = System.getenv();
     Path data = root.resolve(env.getOrDefault("SUITE_DATA", ".suite"));
@@ -15,17 +15,17 @@ record Installation(Path root, DataFolder data, Map<String, String> env) {
   }
 
   /** The embedded database's port. */
-  Port databasePort() {
+  public Port databasePort() {
     return Port.of("the database", "SUITE_DB_PORT", 3307, 1, env);
   }
 
   /** The embedded brokers' ports, three for clients and three for controllers of nine. */
-  Port kafkaPort() {
+  public Port kafkaPort() {
     return Port.of("Kafka", "SUITE_KAFKA_PORT", 9092, 9, env);
   }
 
   /** Partitions of a topic where it is created, {@code SUITE_TOPIC_PARTITIONS} or 6. */
-  int partitions() {
+  public int partitions() {
     String text = env.getOrDefault("SUITE_TOPIC_PARTITIONS", "6");
     if (!text.matches("[1-9]\\d{0,3}")) {
       throw new Refusal("SUITE_TOPIC_PARTITIONS is '%s'. Set it to 1 to 9999.".formatted(text));

@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
  * Loopback ports of one server: {@code count} consecutive ones from {@code first}, moved by an
  * environment variable.
  */
-record Port(String use, String variable, int first, int count) {
+public record Port(String use, String variable, int first, int count) {
   private static final int HIGHEST = 65_535;
 
   /** The ports as the environment moves them; refuses what is no port number. */
-  static Port of(String use, String variable, int standard, int count, Map<String, String> env) {
+  public static Port of(
+      String use, String variable, int standard, int count, Map<String, String> env) {
     String text = env.getOrDefault(variable, Integer.toString(standard));
     if (!text.matches("\\d{1,5}")) {
       throw new Refusal("%s is '%s'. Set it to a port number.".formatted(variable, text));
@@ -29,12 +30,12 @@ record Port(String use, String variable, int first, int count) {
   }
 
   /** Refuses when another program listens on one of them. */
-  void requireFree() {
+  public void requireFree() {
     IntStream.range(first, first + count).filter(Port::isTaken).findFirst().ifPresent(this::refuse);
   }
 
   /** The address of the server as its clients write it. */
-  String address() {
+  public String address() {
     return "127.0.0.1:" + first;
   }
 

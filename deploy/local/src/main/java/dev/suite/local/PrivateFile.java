@@ -8,10 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes files that only their owner may read, whole or not at all. */
-final class PrivateFile {
+public final class PrivateFile {
   private PrivateFile() {}
 
-  static void write(Path file, String text) {
+  /** Replaces the file by one with this text. */
+  public static void write(Path file, String text) {
     try {
       Path draft =
           Files.createTempFile(

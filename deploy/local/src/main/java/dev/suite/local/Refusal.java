@@ -1,14 +1,16 @@
 package dev.suite.local;
 
 /** Why a command cannot go on, in words that say what to do next. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  Refusal(String message) {
+  /** What went wrong and what to do about it. */
+  public Refusal(String message) {
     super(message);
   }
 
-  Refusal(String message, Throwable cause) {
+  /** The same, after a failure that matters to nobody else. */
+  public Refusal(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -10,27 +10,28 @@ import java.util.concurrent.TimeUnit;
  * Shows what a command is doing: one line a step with its seconds. In a terminal the line of the
  * running step counts; elsewhere a line is printed when the step ends.
  */
-final class Steps {
+public final class Steps {
   private final PrintWriter out;
   private final boolean live;
 
-  Steps(PrintWriter out, boolean live) {
+  private Steps(PrintWriter out, boolean live) {
     this.out = out;
     this.live = live;
   }
 
-  static Steps on(PrintWriter out) {
+  /** Printed there; {@code suite.terminal} says whether a person watches. */
+  public static Steps on(PrintWriter out) {
     return new Steps(out, Boolean.getBoolean("suite.terminal"));
   }
 
   /** Work that may fail with any exception. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void run() throws Exception;
   }
 
   /** Runs the work under its line; the line of a failed step says so. */
-  void step(String title, Work work) throws Exception {
+  public void step(String title, Work work) throws Exception {
     long start = System.nanoTime();
     String end = "failed";
     try (ScheduledExecutorService _ = ticker(title, start)) {
@@ -42,7 +43,7 @@ final class Steps {
   }
 
   /** A line of its own. */
-  void say(String line) {
+  public void say(String line) {
     out.println(line);
     out.flush();
   }

@@ -1,0 +1,114 @@
+package dev.suite.local.server;
+
+import dev.suite.embedded.DatabaseAccount;
+import dev.suite.local.Installation;
+import dev.suite.local.access.Secrets;
+import dev.suite.local.access.Token;
+import dev.suite.local.process.Part;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What shall run in an installation: the servers of its choice, and the services on them. */
+public record Plan(Installation installation, Choice choice, Secrets secrets) {
+
+  /** The plan of a choice, with the secrets of the installation's folder. */
+  public static Plan of(Installation installation, Choice choice) {
+    return new Plan(installation, choice, new Secrets(installation.data()));
+  }
+
+  /** The embedded servers; none where both are external. */
+  List<Part> servers() {
+    List<Part> parts = new ArrayList<>();
+    if (choice.db() == null) {
+      parts.add(new DatabasePart(installation.data(), installation.databasePort(), accounts()));
+    }
+    if (choice.kafka() == null) {
+      parts.add(brokers());
+    }
+    return parts;
+  }
+
+  /** All services of the suite. */
+  public List<ServicePart> services() {
+    return ServiceDefinition.ALL.stream().map(this::part).toList();
+  }
+
+  /** Everything, in the order it is started. */
+  public List<Part> parts() {
+    List<Part> parts = servers();
+    parts.addAll(services());
+    return parts;
+  }
+
+  /** The addresses for {@code bootstrap.servers}. */
+  public String bootstrap() {
+    return choice.kafka() == null ? brokers().brokers().bootstrap() : choice.kafka();
+  }
+
+  /** The database server as {@code mysql://host:port}. */
+  public String databaseUrl() {
+    return choice.db() == null
+        ? "mysql://" + installation.databasePort().address()
+        : ExternalDatabase.parse(choice.db()).url();
+  }
+
+  /** Each service's database and its owner. */
+  List<DatabaseAccount> accounts() {
+    return ServiceDefinition.ALL.stream().map(this::account).toList();
+  }
+
+  /** The database of one service and its owner. */
+  public DatabaseAccount account(ServiceDefinition service) {
+    String name = service.name();
+    return new DatabaseAccount(name, name, secrets.databasePassword(name));
+  }
+
+  /** Where the databases are, in the variables of {@code ./suite schema}. */
+  public Map<String, String> operatorEnvironment() {
+    Map<String, String> env = new LinkedHashMap<>();
+    env.put("SUITE_DB_URL", databaseUrl());
+    for (ServiceDefinition service : ServiceDefinition.ALL) {
+      DatabaseAccount account = account(service);
+      String prefix = "SUITE_%s_DB_".formatted(service.name().toUpperCase(Locale.ROOT));
+      env.put(prefix + "DATABASE", account.database());
+      env.put(prefix + "USER", account.user());
+      env.put(prefix + "PASSWORD", account.password());
+    }
+    return env;
+  }
+
+  private BrokersPart brokers() {
+    return new BrokersPart(installation.data(), installation.kafkaPort());
+  }
+
+  private ServicePart part(ServiceDefinition service) {
+    return new ServicePart(
+        service.name(),
+        service.port(installation.env()),
+        installation.data(),
+        service.application(installation.root()),
+        environment(service));
+  }
+
+  private Map<String, String> environment(ServiceDefinition service) {
+    URI database = URI.create(databaseUrl());
+    DatabaseAccount account = account(service);
+    Map<String, String> env = new LinkedHashMap<>();
+    env.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    env.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(installation.env()).first()));
+    env.put("SUITE_DB_HOST", database.getHost());
+    env.put("SUITE_DB_PORT", Integer.toString(database.getPort()));
+    env.put("SUITE_DB_NAME", account.database());
+    env.put("SUITE_DB_USER", account.user());
+    env.put("SUITE_DB_PASSWORD", account.password());
+    env.put("KAFKA_BOOTSTRAP_SERVERS", bootstrap());
+    env.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", installation.data().verificationKey().toString());
+    env.put("MP_JWT_VERIFY_ISSUER", Token.ISSUER);
+    env.put("SUITE_QUOTE_KEYS", secrets.quoteKey());
+    return env;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.suite.local.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suite.local.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The second act: a late cancellation is priced, recorded and counted, the next one refused. */
+record LateCancellation(DemoCompany company, Narrator narrator, Api admin, Api service) {
+  void play() {
+    Answer decision = decide();
+    record(decision);
+    followTheEvent();
+    tryAgain();
+  }
+
+  private Answer decide() {
+    narrator.scene(
+        "Mia booked for %s. May she cancel now, %s? POST /decisions"
+            .formatted(Narrator.time(company.lateStart()), Narrator.time(Instant.now())));
+    Answer decision =
+        admin
+            .post("/decisions", DemoCompany.cancellation(company.lateAppointment()))
+            .expect(200)
+            .expect("/allowed", "true")
+            .expect("/fee/amount", DemoPolicies.LATE_FEE);
+    narrator.answer("Yes, for %s. Why:".formatted(Narrator.money(decision.body().path("fee"))));
+    tellReasons(decision.body());
+    narrator.answer(
+        "Notice %s h of the %s h required; %s of %s cancellations used since %s."
+            .formatted(
+                decision.text("/notice/actual_hours"),
+                decision.text("/notice/required_hours"),
+                decision.text("/quota/used"),
+                decision.text("/quota/limit"),
+                Narrator.time(Instant.parse(decision.text("/quota/window/from")))));
+    return decision;
+  }
+
+  private void record(Answer decision) {
+    narrator.scene("She cancels: POST /modifications, sent twice under one Idempotency-Key");
+    ObjectNode body = DemoCompany.cancellation(company.lateAppointment());
+    body.put("decision_id", decision.text("/decision_id"));
+    body.putObject("modified_by").put("type", "customer").put("id", "" + company.customer());
+    String key = UUID.randomUUID().toString();
+    Answer first = service.post("/modifications", body, key).expect(201);
+    Answer second =
+        service.post("/modifications", body, key).expect(201).expect("/id", first.text("/id"));
+    String replayed = second.headers().firstValue("Idempotency-Replayed").orElse("false");
+    if (!replayed.equals("true")) {
+      throw new Refusal("The second answer was not a replay: " + second.body());
+    }
+    narrator.answer(
+        "Recorded as modification %s for %s, once: the second answer is the first one, replayed."
+            .formatted(first.text("/id"), Narrator.money(first.body().path("fee"))));
+  }
+
+  private void followTheEvent() {
+    narrator.scene("Its event appointment_modified travels through Kafka into the stats");
+    Instant sent = Instant.now();
+    Answer counted =
+        Patience.await(
+            "the stats to count it",
+            () -> admin.get(quotas(company.customer())),
+            LateCancellation::isCounted);
+    narrator.answer(
+        "Counted after %d ms: GET /customers/%d/quotas says used %s of %s, calculated at %s."
+            .formatted(
+                Duration.between(sent, Instant.now()).toMillis(),
+                company.customer(),
+                counted.text("/items/0/used"),
+                counted.text("/items/0/limit"),
+                counted.text("/items/0/calculated_at")));
+  }
+
+  private void tryAgain() {
+    narrator.scene(
+        "Mia wants to cancel her next one too, %s".formatted(Narrator.time(company.nextStart())));
+    ObjectNode body = DemoCompany.cancellation(company.nextAppointment());
+    body.putObject("modified_by").put("type", "customer").put("id", "" + company.customer());
+    Answer refused =
+        service
+            .post("/modifications", body, UUID.randomUUID().toString())
+            .expect(409)
+            .expect("/code", "quota_exceeded");
+    narrator.answer("Refused with 409 %s. Why:".formatted(refused.text("/code")));
+    tellReasons(refused.body().path("decision"));
+  }
+
+  private void tellReasons(JsonNode decision) {
+    for (JsonNode reason : decision.path("reasons")) {
+      narrator.answer(
+          "- %s: %s".formatted(reason.path("code").asText(), reason.path("message").asText()));
+    }
+  }
+
+  private static boolean isCounted(Answer quotas) {
+    return quotas.expect(200).body().at("/items/0/calculated_at").isTextual();
+  }
+
+  private static String quotas(long customer) {
+    return "/customers/%d/quotas".formatted(customer);
+  }
+}

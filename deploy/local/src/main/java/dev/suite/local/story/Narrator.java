@@ -1,0 +1,56 @@
+package dev.suite.local.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Tells the story in lines of at most 100 columns: what was done, then what was answered. */
+final class Narrator {
+  private static final int WIDTH = 100;
+  private static final String INDENT = "     ";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH).withZone(DemoCompany.ZONE);
+
+  private final Consumer<String> out;
+  private int scene;
+
+  Narrator(Consumer<String> out) {
+    this.out = out;
+  }
+
+  /** What happens next, numbered. */
+  void scene(String text) {
+    scene++;
+    out.accept("");
+    wrap("%3d. ".formatted(scene), text);
+  }
+
+  /** An answer's content. */
+  void answer(String text) {
+    wrap(INDENT, text);
+  }
+
+  /** Money as people read it. */
+  static String money(JsonNode fee) {
+    return fee.path("amount").asText("?") + " " + fee.path("currency").asText("?");
+  }
+
+  /** An instant in the salon's time zone. */
+  static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  private void wrap(String first, String text) {
+    StringBuilder line = new StringBuilder(first);
+    for (String word : text.split(" ", -1)) {
+      if (line.length() + 1 + word.length() > WIDTH && line.length() > INDENT.length()) {
+        out.accept(line.toString().stripTrailing());
+        line = new StringBuilder(INDENT);
+      }
+      line.append(word).append(' ');
+    }
+    out.accept(line.toString().stripTrailing());
+  }
+}
