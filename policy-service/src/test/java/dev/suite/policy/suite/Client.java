@@ -7,6 +7,7 @@ import dev.suite.testkit.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Calls the running service for one company; {@code %s} in bodies and paths are filled in. */
@@ -31,26 +32,26 @@ public record Client(long companyId, String token, Map<String, String> headers) 
 
   /** GET below the company's path. */
   public Reply get(String path, Object... values) {
-    return new Reply(request().get(url(path, values)));
+    return new Reply(request().get(url(path, List.of(values))));
   }
 
   /** DELETE below the company's path. */
   public Reply delete(String path, Object... values) {
-    return new Reply(request().delete(url(path, values)));
+    return new Reply(request().delete(url(path, List.of(values))));
   }
 
   /** PUT below the company's path. */
   public Reply put(String path, String body) {
-    return new Reply(request().contentType(ContentType.JSON).body(body).put(url(path)));
+    return new Reply(request().contentType(ContentType.JSON).body(body).put(url(path, List.of())));
   }
 
   /** POST below the company's path. */
   public Reply post(String path, String body) {
-    return new Reply(request().contentType(ContentType.JSON).body(body).post(url(path)));
+    return new Reply(request().contentType(ContentType.JSON).body(body).post(url(path, List.of())));
   }
 
-  private String url(String path, Object... values) {
-    return "/v1/companies/" + companyId + path.formatted(values);
+  private String url(String path, List<Object> values) {
+    return "/v1/companies/" + companyId + path.formatted(values.toArray());
   }
 
   private RequestSpecification request() {

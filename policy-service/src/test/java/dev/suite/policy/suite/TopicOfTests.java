@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -30,8 +32,11 @@ public final class TopicOfTests {
         new KafkaProducer<>(PRODUCER, new StringSerializer(), new StringSerializer())) {
       var record = new ProducerRecord<>(topic, key, value);
       headers.forEach((name, text) -> record.headers().add(name, bytes(text)));
-      producer.send(record);
+      Future<RecordMetadata> sent = producer.send(record);
       producer.flush();
+      if (sent.state() != Future.State.SUCCESS) {
+        throw new IllegalStateException("not sent", sent.exceptionNow());
+      }
     }
   }
 
