@@ -63,7 +63,10 @@ public record Books(Stage stage) {
     Map<Day, Long> stats = new HashMap<>();
     stage
         .rows(
-            "SELECT company_id, customer_id, stat_type, period_start, count FROM appointment_modification_stats",
+            """
+            SELECT company_id, customer_id, stat_type, period_start, count
+            FROM appointment_modification_stats\
+            """,
             row ->
                 Map.entry(
                     new Day(

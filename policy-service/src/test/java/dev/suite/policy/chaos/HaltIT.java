@@ -30,12 +30,12 @@ class HaltIT {
   @MethodSource("deaths")
   void no_event_is_lost_and_none_counted_twice_wherever_it_dies(List<HaltStep> steps) {
     try (Stage stage = Stage.shared("halt")) {
-      List<Salon> salons = Salon.many(4, 5, 500);
+      List<Salon> salons = Salon.many(4, 5, LongRun.or(4_000, 500));
       stage.open(salons);
       ServiceProcess service = stage.service(Map.of());
       service.startAndAwait();
       Desk desk = new Desk(service.url());
-      stage.allow(desk, salons, 500);
+      stage.allow(desk, salons, 4_000);
       service.kill();
       stage.forgetTheDead();
 

@@ -21,6 +21,37 @@ import java.util.stream.LongStream;
  */
 public record Salon(long company, ZoneId zone, int customers, int bookings) {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final String COMPANY =
+      """
+      INSERT INTO companies (id, name, time_zone, currency, locale, version, updated_at)
+      VALUES (?, 'Salon', ?, 'EUR', 'en', 1, ?)\
+      """;
+  private static final String BRANCH =
+      """
+      INSERT INTO branches (id, company_id, name, version, updated_at)
+      VALUES (?, ?, 'Branch', 1, ?)\
+      """;
+  private static final String SERVICE =
+      """
+      INSERT INTO services (id, company_id, name, price, duration_minutes, version, updated_at)
+      VALUES (?, ?, 'Cut', 80, 60, 1, ?)\
+      """;
+  private static final String STAFF =
+      """
+      INSERT INTO staff (id, company_id, branch_id, name, role, active, version, updated_at)
+      VALUES (?, ?, ?, 'Staff', 'agent', TRUE, 1, ?)\
+      """;
+  private static final String CUSTOMER =
+      """
+      INSERT INTO customers (id, company_id, name, version, updated_at)
+      VALUES (?, ?, 'Customer', 1, ?)\
+      """;
+  private static final String APPOINTMENT =
+      """
+      INSERT INTO appointments (id, company_id, branch_id, service_id, staff_id, customer_id,
+        starts_at, ends_at, booked_at, status, version, updated_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'confirmed', 1, ?)\
+      """;
   private static final int ROWS = 1_000;
   private static final int FAR_AHEAD_HOURS = 100;
   private static final int LONGEST_CUSTOMER = 100_000;
@@ -81,28 +112,24 @@ public record Salon(long company, ZoneId zone, int customers, int bookings) {
     LocalDateTime now = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
     String branch = UUID.randomUUID().toString();
     String staff = UUID.randomUUID().toString();
-    try (var statement = connection.createStatement()) {
-      statement.execute(
-          "INSERT INTO companies (id, name, time_zone, currency, locale, version, updated_at) VALUES (%d, 'Salon', '%s', 'EUR', 'en', 1, '%s')"
-              .formatted(company, zone, now));
-      statement.execute(
-          "INSERT INTO branches (id, company_id, name, version, updated_at) VALUES ('%s', %d, 'Branch', 1, '%s')"
-              .formatted(branch, company, now));
-      statement.execute(
-          "INSERT INTO services (id, company_id, name, price, duration_minutes, version, updated_at) VALUES (%d, %d, 'Cut', 80, 60, 1, '%s')"
-              .formatted(company, company, now));
-      statement.execute(
-          "INSERT INTO staff (id, company_id, branch_id, name, role, active, version, updated_at) VALUES ('%s', %d, '%s', 'Staff', 'agent', TRUE, 1, '%s')"
-              .formatted(staff, company, branch, now));
-    }
+    insert(connection, COMPANY, company, zone.getId(), now);
+    insert(connection, BRANCH, branch, company, now);
+    insert(connection, SERVICE, company, company, now);
+    insert(connection, STAFF, staff, company, branch, now);
     insertCustomers(connection, now);
     insertAppointments(connection, branch, staff, now);
   }
 
+  private static void insert(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (var insert = connection.prepareStatement(sql)) {
+      add(insert, values);
+      insert.executeBatch();
+    }
+  }
+
   private void insertCustomers(Connection connection, LocalDateTime now) throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            "INSERT INTO customers (id, company_id, name, version, updated_at) VALUES (?, ?, 'Customer', 1, ?)")) {
+    try (var insert = connection.prepareStatement(CUSTOMER)) {
       for (int index = 0; index < customers; index++) {
         add(insert, customer(index), company, now);
       }
@@ -113,13 +140,7 @@ public record Salon(long company, ZoneId zone, int customers, int bookings) {
   private void insertAppointments(
       Connection connection, String branch, String staff, LocalDateTime now) throws SQLException {
     LocalDateTime start = now.plus(Duration.ofHours(FAR_AHEAD_HOURS));
-    try (var insert =
-        connection.prepareStatement(
-            """
-            INSERT INTO appointments (id, company_id, branch_id, service_id, staff_id, customer_id,
-              starts_at, ends_at, booked_at, status, version, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'confirmed', 1, ?)\
-            """)) {
+    try (var insert = connection.prepareStatement(APPOINTMENT)) {
       int rows = 0;
       for (Booking one : allBookings()) {
         add(

@@ -24,7 +24,13 @@ final class SharedServers {
 
   private SharedServers() {}
 
-  static Path folder() {
+  /** Where servers of one test may lie; the shared ones start first and empty it. */
+  static Path folderOfOwn() {
+    state();
+    return folder();
+  }
+
+  private static Path folder() {
     return BUILD.run(OWNER);
   }
 

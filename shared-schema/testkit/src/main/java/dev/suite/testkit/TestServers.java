@@ -21,11 +21,11 @@ public final class TestServers {
 
   /** Starts three brokers that belong to the caller alone, who may stop and start them. */
   public static OwnBrokers ownBrokers() {
-    return OwnBrokers.started(SharedServers.folder());
+    return OwnBrokers.started(SharedServers.folderOfOwn());
   }
 
   /** Starts a database server that belongs to the caller alone, who may kill and start it. */
   public static OwnDatabase ownDatabase() {
-    return OwnDatabase.started(SharedServers.folder(), SharedServers.programs());
+    return OwnDatabase.started(SharedServers.folderOfOwn(), SharedServers.programs());
   }
 }
