@@ -43,6 +43,7 @@ class DrainSignalsTest {
   @Inject Sql sql;
 
   private final long customer = DirectoryFixture.unusedId();
+  private final long late = DirectoryFixture.unusedId();
   private long company;
   private Consumers consumers;
 
@@ -60,16 +61,16 @@ class DrainSignalsTest {
   @Test
   void a_tick_lets_events_go_without_any_other_signal() {
     start(Duration.ofMillis(50));
-    wait("a1");
-    arrive();
+    wait("a1", customer);
+    arrive(customer);
     await().untilAsserted(() -> assertThat(handler.stored()).containsExactly("a1"));
   }
 
   @Test
   void a_change_of_the_directory_lets_events_go_without_waiting_for_a_tick() {
     start(NEVER);
-    wait("a1");
-    arrive();
+    wait("a1", customer);
+    arrive(customer);
     consumers.directoryChanged();
     await().untilAsserted(() -> assertThat(handler.stored()).containsExactly("a1"));
   }
@@ -83,15 +84,17 @@ class DrainSignalsTest {
       return Uni.createFrom().completionStage(hold);
     });
     start(NEVER);
-    wait("a1");
-    arrive();
+    wait("passed over", late);
+    wait("ready", customer);
+    arrive(customer);
     consumers.directoryChanged();
     passing.join();
     handler.beforeEnd(_ -> Uni.createFrom().voidItem());
-    wait("a2");
+    arrive(late);
     consumers.directoryChanged();
     hold.complete(null);
-    await().untilAsserted(() -> assertThat(handler.stored()).containsExactly("a1", "a2"));
+    await()
+        .untilAsserted(() -> assertThat(handler.stored()).containsExactly("ready", "passed over"));
   }
 
   private void start(Duration every) {
@@ -99,18 +102,18 @@ class DrainSignalsTest {
     consumers.start(null);
   }
 
-  private void wait(String text) {
-    Received event = Toy.received(text, company, customer, text);
+  private void wait(String text, long missing) {
+    Received event = Toy.received(text, company, missing, text);
     done(
         pool.withTransaction(
-            tx -> waiting.park(tx, handler.consumer(), event, "customer:" + customer)));
+            tx -> waiting.park(tx, handler.consumer(), event, "customer:" + missing)));
     assertThat(handler.waiting()).isNotEmpty();
   }
 
-  private void arrive() {
+  private void arrive(long id) {
     sql.update(
         "INSERT INTO customers (id, company_id, name, version, updated_at) VALUES (?, ?, 'Ada', 1, UTC_TIMESTAMP(6))",
-        customer,
+        id,
         company);
   }
 }

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suite.runtime.database.Held;
 import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.database.RealServers;
 import dev.suite.runtime.database.Sql;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.halt.HaltSwitch;
 import dev.suite.runtime.work.InOrder;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +35,11 @@ class RelayTest {
   private static final int BATCH = 100;
 
   @Inject Pool pool;
+
+  @Inject
+  @ReactiveDataSource(Pools.RELAY)
+  Pool relayPool;
+
   @Inject Outbox outbox;
   @Inject OutboxStore store;
   @Inject HaltSwitch halt;
@@ -94,7 +103,7 @@ class RelayTest {
   }
 
   @Test
-  void a_row_is_marked_only_after_kafka_has_committed_it() {
+  void what_kafka_did_not_take_stays_unpublished() {
     rows.add(event("one", 1));
     try (var paused = producer();
         var successor = producer()) {
@@ -106,6 +115,24 @@ class RelayTest {
     }
     assertThat(rows.unpublishedKeys()).isEmpty();
     assertThat(topic.valuesByKey()).isEqualTo(Map.of("one", List.of("1")));
+  }
+
+  @Test
+  void a_row_is_marked_only_when_the_readers_of_its_topic_see_it() {
+    List<Integer> seen = new ArrayList<>();
+    OutboxStore watched =
+        new OutboxStore(relayPool) {
+          @Override
+          Uni<Void> published(List<OutboxRow> rows) {
+            seen.add(topic.records().size());
+            return super.published(rows);
+          }
+        };
+    rows.add(event("one", 1));
+    try (var producer = producer()) {
+      new Relay(watched, halt, BATCH).pass(producer);
+    }
+    assertThat(seen).containsExactly(1);
   }
 
   @Test
