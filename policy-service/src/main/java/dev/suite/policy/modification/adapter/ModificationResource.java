@@ -60,7 +60,10 @@ class ModificationResource {
   @APIResponse(
       responseCode = "201",
       description = "Recorded",
-      content = @Content(schema = @Schema(implementation = ModificationAnswer.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ModificationAnswer.class)))
   @APIResponse(
       responseCode = "409",
       description = "Refused; the code is the first reason's, with the decision")
@@ -94,7 +97,10 @@ class ModificationResource {
     Listing listing = new Listing(LIST, companyId);
     ModificationFilter filter =
         new ModificationFilter(customerId, appointmentId, type, from, to, listing.after(after));
-    return store.list(companyId, filter, limit + 1).map(found -> page(listing, found, limit));
+    return store
+        .refuseUnknown(companyId, filter)
+        .chain(() -> store.list(companyId, filter, limit + 1))
+        .map(found -> page(listing, found, limit));
   }
 
   @GET

@@ -2,6 +2,7 @@ package dev.suite.policy.modification.adapter;
 
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.database.Utc;
+import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -24,6 +25,12 @@ class ModificationStore {
       WHERE company_id = ? AND deleted_at IS NULL\
       """;
 
+  private static final String KNOWN =
+      """
+      SELECT EXISTS (SELECT 1 FROM customers WHERE company_id = ? AND id = ?),
+        EXISTS (SELECT 1 FROM appointments WHERE company_id = ? AND id = ?)\
+      """;
+
   private final SqlClient client;
 
   ModificationStore(Pool pool) {
@@ -34,6 +41,24 @@ class ModificationStore {
   Uni<Modification> find(long companyId, long id) {
     return query(SELECT + " AND id = ?", Tuple.of(companyId, id))
         .map(found -> found.isEmpty() ? null : found.getFirst());
+  }
+
+  /** Fails with 404 where a filter names a customer or appointment that the company has not. */
+  Uni<Void> refuseUnknown(long companyId, ModificationFilter filter) {
+    if (filter.customerId() == null && filter.appointmentId() == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return client
+        .preparedQuery(KNOWN)
+        .execute(Tuple.of(companyId, filter.customerId(), companyId, filter.appointmentId()))
+        .map(rows -> rows.iterator().next())
+        .invoke(known -> {
+          if ((filter.customerId() != null && known.getInteger(0) == 0)
+              || (filter.appointmentId() != null && known.getInteger(1) == 0)) {
+            throw Problem.notFound();
+          }
+        })
+        .replaceWithVoid();
   }
 
   /** Modifications that match, newest first, at most {@code limit}. */

@@ -6,6 +6,7 @@ import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.resolution.TraceEntry;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the hierarchy gives for one context.
@@ -30,6 +31,7 @@ public record EffectivePolicy(
   }
 
   /** One level's part in it. */
+  @Schema(name = "TraceStep")
   public record Step(String scope, String scopeId, Long policyId, String outcome) {
     /** The trace as answers show it. */
     public static List<Step> all(Resolution resolution) {

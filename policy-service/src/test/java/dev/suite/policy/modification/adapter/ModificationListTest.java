@@ -110,6 +110,15 @@ class ModificationListTest {
   }
 
   @Test
+  void a_filter_that_names_what_the_company_has_not_is_not_found() {
+    DirectoryFixture other = SuiteOfTests.salon();
+    desk.client().get("/modifications?customer_id=%d", other.customerId()).expect(404);
+    desk.client().get("/modifications?customer_id=%d", DirectoryFixture.unusedId()).expect(404);
+    long foreign = other.appointment(START);
+    desk.client().get("/modifications?appointment_id=%d", foreign).expect(404);
+  }
+
+  @Test
   void one_that_does_not_exist_is_not_found() {
     desk.client().get("/modifications/%d", Long.MAX_VALUE).expect(404);
     desk.client().get("/modifications/abc").expect(404);

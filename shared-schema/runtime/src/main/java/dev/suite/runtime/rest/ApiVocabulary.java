@@ -1,0 +1,58 @@
+package dev.suite.runtime.rest;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What the names of parameters and fields mean, the same in every operation and service. */
+final class ApiVocabulary {
+  /** A name's meaning and a value as it may occur. */
+  record Word(String meaning, Object example) {}
+
+  private static final String BRANCH = "2f4cf6b0-6c2f-4a55-9a5f-6d3c6f2f7b10";
+  private static final String STAFF = "9d0c1c8e-7a64-4a8f-8a53-0e9a6f3c2d11";
+
+  private static final Map<String, Word> WORDS =
+      Map.ofEntries(
+          word("company_id", "The company: the token's own, unless its group is platform.", 7),
+          word("branch_id", "A branch of the company.", BRANCH),
+          word("service_id", "A service the company offers.", 31),
+          word("staff_id", "A staff member of the company.", STAFF),
+          word("customer_id", "A customer of the company.", 72),
+          word("appointment_id", "An appointment of the company.", 73),
+          word("scope", "The level: company, branch, service or staff.", "branch"),
+          word("scope_id", "The id of the company, branch, service or staff member.", BRANCH),
+          word("policy_type", "What the policy is about: cancellation.", "cancellation"),
+          word("policy_id", "The policy.", 12),
+          word("overrides_id", "The policy this one is laid over: one of a level above.", 12),
+          word("modification_type", "What was done: cancel or reschedule.", "cancel"),
+          word("stat_type", "What is counted.", "cancellation_count"),
+          word("limit", "How many at most; null means no limit. In lists 1 to 200.", 50),
+          word("after", "Where the page before ended: its next.", "WyJtb2RpZmljYXRpb25zIiw3XQ"),
+          word("from", "The first instant, included.", "2026-11-01T00:00:00Z"),
+          word("to", "The last instant, excluded.", "2026-12-01T00:00:00Z"),
+          word("If-Match", "The ETag last read: nothing newer is overwritten.", "\"v3\""),
+          word(
+              "Idempotency-Key",
+              "Names the request: a repeat with the same body within 24 h gets the first answer.",
+              "0a8f2f9e-booking-4711"),
+          word("version", "Grows by one with each change.", 3),
+          word("amount", "Decimal, in the currency's digits.", "10.00"),
+          word("price", "Decimal, in the company's currency.", "80.00"),
+          word("currency", "ISO 4217.", "EUR"),
+          word("decision_id", "A signed quote: while it is valid its fee is charged.", "eyJhbGci…"),
+          word("reason", "Why, in the words of who did it.", "Caught a cold"),
+          word("code", "For programs.", "policy_satisfied"),
+          word("message", "For people, in the caller's language.", "must be 0 or more"),
+          word("pointer", "Where in the body (RFC 6901).", "/config/fee_tiers/1/fee"));
+
+  private ApiVocabulary() {}
+
+  /** What a name means; empty where nobody wrote it down. */
+  static Optional<Word> of(String name) {
+    return Optional.ofNullable(WORDS.get(name));
+  }
+
+  private static Map.Entry<String, Word> word(String name, String meaning, Object example) {
+    return Map.entry(name, new Word(meaning, example));
+  }
+}
