@@ -57,7 +57,7 @@ class FeesTest {
     "0.01, 50.00, EUR, 0.01",
     "100, 99999999.99, EUR, 99999999.99",
     "50, 101, JPY, 51",
-    "12.5, 1.00, KWD, 0.125"
+    "12.5, 1.00, KWD, 0.13"
   })
   void a_percent_rounds_half_up_to_the_currencys_digits(
       BigDecimal percent, BigDecimal price, String currency, String fee) {
@@ -71,9 +71,9 @@ class FeesTest {
   }
 
   @Test
-  void a_currency_without_a_smallest_unit_has_no_digits() {
+  void a_currency_without_a_smallest_unit_has_no_digits_and_none_more_than_two() {
     assertThat(Money.digits(Currency.getInstance("XXX"))).isZero();
-    assertThat(Money.digits(Currency.getInstance("KWD"))).isEqualTo(3);
+    assertThat(Money.digits(Currency.getInstance("KWD"))).isEqualTo(2);
   }
 
   @Test

@@ -84,7 +84,7 @@ class ReasonMessagesTest {
   @CsvSource({
     "EUR, '€1,234.50', '1.234,50 €'",
     "JPY, 'JP¥1,235', '1.235 ¥'",
-    "KWD, 'KWD1,234.500', '1.234,500 KWD'"
+    "KWD, 'KWD1,234.50', '1.234,50 KWD'"
   })
   void a_fee_has_its_currencys_digits(String currency, String english, String german) {
     Money fee = new Money(new BigDecimal("1234.5"), Currency.getInstance(currency));
