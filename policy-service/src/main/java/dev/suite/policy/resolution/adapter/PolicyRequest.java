@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A scope's own policy as a caller sends it.
  *
  * @param config the policy's fields; may be empty
- * @param isOverride whether config is laid over the policy {@code overridesId} names; false where it
- *     is left out
+ * @param isOverride whether config is laid over the policy {@code overridesId} names; false where
+ *     it is left out
  * @param effectiveFrom null: this version of the service puts every change in force at once
  */
 record PolicyRequest(

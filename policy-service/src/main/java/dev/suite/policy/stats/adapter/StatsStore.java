@@ -33,7 +33,8 @@ class StatsStore {
       INSERT INTO appointment_modifications (company_id, appointment_id, customer_id,
         modification_type, within_policy, fee_charged, currency, reason, modified_by_type,
         modified_by_id, occurred_at, new_starts_at, source, event_id, created_at, updated_at)
-      VALUES %s ON DUPLICATE KEY UPDATE id = id""";
+      VALUES %s ON DUPLICATE KEY UPDATE id = id\
+      """;
   private static final String RECORD_ROW = "(?,?,?,?,?,?,?,?,?,?,?,?,'event',?,?,?)";
   private static final String LOCK =
       """
