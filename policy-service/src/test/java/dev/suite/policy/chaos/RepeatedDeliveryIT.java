@@ -23,7 +23,7 @@ class RepeatedDeliveryIT {
   private static final Instant LAST_EVENING = Instant.parse("2026-10-24T22:30:00Z");
 
   @Test
-  void an_event_that_is_delivered_five_times_is_counted_once() {
+  void an_event_that_is_delivered_five_times_is_counted_once() throws Exception {
     try (Stage stage = Stage.shared("repeated")) {
       Salon salon = Salon.many(1, 1, 10).getFirst();
       stage.open(List.of(salon));
@@ -40,13 +40,12 @@ class RepeatedDeliveryIT {
       try (var producer = producer(stage)) {
         ProducerRecord<byte[], byte[]> outside = outside(bookings.get(1));
         for (int time = 1; time < TIMES; time++) {
-          producer.send(again(own));
-          producer.send(outside);
+          producer.send(again(own)).get();
+          producer.send(outside).get();
         }
-        producer.flush();
         awaitRecorded(books, 2);
-        producer.send(outside); // in a batch of its own
-        producer.send(outside(bookings.get(2))); // behind all of them in their partition
+        producer.send(outside).get(); // in a batch of its own
+        producer.send(outside(bookings.get(2))).get(); // behind all of them in their partition
       }
       awaitRecorded(books, 3);
 

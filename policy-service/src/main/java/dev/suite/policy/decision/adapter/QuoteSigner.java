@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.suite.policy.decision.Quote;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,8 +23,10 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Makes a quote a text that any replica can honour later and nobody else can make: a JWS with HMAC
- * SHA-256. The first key signs; the others are still accepted, so that keys can rotate.
+ * SHA-256. The first key signs; the others are still accepted, so that keys can rotate. Keys that
+ * cannot be used end the start.
  */
+@Startup
 @ApplicationScoped
 public class QuoteSigner {
   private static final JsonMapper JSON = new JsonMapper();
