@@ -111,7 +111,9 @@ final class ApiRefusals {
     if (code == ProblemCode.INVALID) {
       example.put(
           "errors",
-          List.of(Map.of("pointer", "/appointment_id", "message", "must be greater than 0")));
+          List.of(
+              new TreeMap<>(
+                  Map.of("pointer", "/appointment_id", "message", "must be greater than 0"))));
     }
     return example;
   }
