@@ -85,7 +85,7 @@ public class QuoteSigner {
       return jws.verifySignature()
           ? Optional.of(quote(JSON.readValue(jws.getPayload(), FIELDS)))
           : Optional.empty();
-    } catch (JoseException | JsonProcessingException notOurs) {
+    } catch (JoseException | JsonProcessingException | RuntimeException notOurs) {
       return Optional.empty();
     }
   }

@@ -1,12 +1,11 @@
 package dev.suite.policy.resolution.adapter;
 
-import dev.suite.policy.resolution.CancellationConfig;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.PolicyResolution;
 import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.StoredPolicy;
-import dev.suite.policy.resolution.WindowRule;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A company's live policies of one type as they were under an epoch.
@@ -24,8 +23,17 @@ public record CompanyPolicies(long epoch, List<StoredPolicy> policies) {
   /** The most days back, today included, that any of the policies can count. */
   public int longestWindow() {
     return policies.stream()
-        .map(policy -> CancellationConfig.of(policy.config()).quota().window())
-        .mapToInt(rule -> rule instanceof WindowRule.RollingDays(int days) ? days : LONGEST_MONTH)
+        .mapToInt(CompanyPolicies::rollingDays)
         .reduce(LONGEST_MONTH, Math::max);
+  }
+
+  /**
+   * An override holds a part of a config: its days may go with a window that another level names.
+   */
+  private static int rollingDays(StoredPolicy policy) {
+    return policy.config().get("quota") instanceof Map<?, ?> quota
+            && quota.get("days") instanceof Number days
+        ? days.intValue()
+        : 0;
   }
 }

@@ -2,11 +2,28 @@ package dev.suite.policy.resolution.adapter;
 
 import dev.suite.runtime.rest.Problem;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Where something takes place, each part optional: the branch follows from staff or service. */
 public record Context(String branchId, Long serviceId, String staffId) {
+  private static final Pattern CHAR_36 = Pattern.compile("[\\x21-\\x7e]{1,36}");
+
   /** The company alone. */
   static final Context NONE = new Context(null, null, null);
+
+  /** 404 for ids no column can hold. */
+  public Context {
+    known(branchId);
+    known(staffId);
+  }
+
+  /** The id, where a row can have it; 404 where none can. */
+  static String known(String id) {
+    if (id != null && !CHAR_36.matcher(id).matches()) {
+      throw Problem.notFound();
+    }
+    return id;
+  }
 
   /** 404 where an id was given that the company does not have. */
   void refuseUnknown(String branch, Long service, String staff) {

@@ -11,7 +11,7 @@ record PolicyKey(long companyId, Scope scope, PolicyType type) {
   static PolicyKey of(long companyId, String scope, String scopeId, String type) {
     return new PolicyKey(
         companyId,
-        new Scope(ScopeType.of(scope).orElseThrow(Problem::notFound), scopeId),
+        new Scope(ScopeType.of(scope).orElseThrow(Problem::notFound), Context.known(scopeId)),
         type(type));
   }
 

@@ -12,10 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the levels above a scope, and the chain of a context, in the directory. */
 @ApplicationScoped
 public class ScopeStore {
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
   private static final String CONTEXT =
       """
       SELECT c.id AS company_id, c.currency, c.time_zone, COALESCE(e.epoch, 0) AS epoch,
@@ -90,10 +92,9 @@ public class ScopeStore {
   }
 
   private static long number(String id) {
-    try {
-      return Long.parseLong(id);
-    } catch (NumberFormatException _) {
+    if (!NUMBER.matcher(id).matches()) {
       throw Problem.notFound();
     }
+    return Long.parseLong(id);
   }
 }

@@ -6,6 +6,7 @@ import dev.suite.runtime.directory.DirectoryLookup.Names;
 import dev.suite.runtime.directory.EntityId;
 import dev.suite.runtime.event.UnreadableEventException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
  */
 record ModificationEvent(String id, boolean isOwn, AppointmentModified data) {
   private static final BigDecimal HIGHEST_FEE = new BigDecimal("99999999.99");
+  private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
   private static final int LONGEST_TEXT = 1_000;
   private static final int LONGEST_ACTOR = 255;
 
@@ -45,7 +48,13 @@ record ModificationEvent(String id, boolean isOwn, AppointmentModified data) {
         "/reason",
         "must have 1000 characters at most");
     check(isActor(data.modifiedBy().id()), "/modified_by/id", "must be 1 to 255 ASCII characters");
+    check(isColumn(data.occurredAt()), "/occurred_at", "must be in the years 1000 to 9999");
+    check(isColumn(data.newStartsAt()), "/new_starts_at", "must be in the years 1000 to 9999");
     return new ModificationEvent(id, isOwn, data);
+  }
+
+  private static boolean isColumn(Instant instant) {
+    return instant == null || (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST));
   }
 
   private static boolean isActor(String id) {

@@ -16,6 +16,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class StatsHandler implements EventHandler<ModificationEvent> {
-  private static final int LONGEST_ID = 255;
+  private static final Pattern EVENT_ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   private final StatsStore store;
   private final DirectoryLookup directory;
@@ -49,14 +50,15 @@ class StatsHandler implements EventHandler<ModificationEvent> {
   @Override
   public ModificationEvent read(Received received) throws UnreadableEventException {
     String id = received.headers().get(EventHeaders.ID);
-    if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
+    if (id == null || !EVENT_ID.matcher(id).matches()) {
       throw new UnreadableEventException(
-          "the header " + EventHeaders.ID + " is missing or longer than 255 characters", null);
+          "the header " + EventHeaders.ID + " is missing or not 1 to 255 ASCII characters", null);
     }
-    return ModificationEvent.of(
-        id,
-        ownSource.equals(received.headers().get(EventHeaders.SOURCE)),
-        EventMapper.read(received.payload(), AppointmentModified.class));
+    AppointmentModified data = EventMapper.read(received.payload(), AppointmentModified.class);
+    boolean isOwn =
+        data.modificationId() != null
+            && ownSource.equals(received.headers().get(EventHeaders.SOURCE));
+    return ModificationEvent.of(id, isOwn, data);
   }
 
   @Override

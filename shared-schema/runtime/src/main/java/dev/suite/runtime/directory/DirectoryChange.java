@@ -56,6 +56,9 @@ sealed interface DirectoryChange {
     JsonNode tree = EventMapper.tree(received.payload());
     if (tree.path("deleted").asBoolean(false)) {
       DirectoryDeletion gone = EventMapper.read(received.payload(), DirectoryDeletion.class);
+      if (gone.version() < 0) {
+        throw new UnreadableEventException("/version", "must be 0 or more", null);
+      }
       return new Gone(idOf(gone.key()), gone.companyId(), gone.version());
     }
     DirectoryRow row = EventMapper.read(received.payload(), DirectoryRow.class);

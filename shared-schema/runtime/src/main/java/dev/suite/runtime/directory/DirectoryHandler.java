@@ -139,7 +139,7 @@ class DirectoryHandler implements EventHandler<DirectoryChange> {
               version == null
                   ? Uni.createFrom().voidItem()
                   : InOrder.each(removals, one -> one.before(tx, companyId, entity))
-                      .chain(() -> store.delete(tx, entity, end));
+                      .chain(() -> store.delete(tx, entity, companyId, end));
           return removed.chain(
               () -> store.rememberDeletion(tx, entity, companyId, Math.max(end, 0)));
         });

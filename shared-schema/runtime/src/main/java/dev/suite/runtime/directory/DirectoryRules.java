@@ -8,6 +8,7 @@ import dev.suite.contracts.DirectoryRow;
 import dev.suite.contracts.DirectoryService;
 import dev.suite.contracts.DirectoryStaff;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -24,6 +25,9 @@ final class DirectoryRules {
   private static final BigDecimal HIGHEST_PRICE = new BigDecimal("99999999.99");
   private static final Pattern CHAR_36 = Pattern.compile("[\\x21-\\x7e]{1,36}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+  private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final List<RowFault> faults = new ArrayList<>();
 
@@ -97,6 +101,9 @@ final class DirectoryRules {
     check("id", appointment.id() > 0, "must be above 0");
     charId("branch_id", appointment.branchId());
     charId("staff_id", appointment.staffId());
+    instant("starts_at", appointment.startsAt());
+    instant("ends_at", appointment.endsAt());
+    instant("booked_at", appointment.bookedAt());
     check(
         "ends_at",
         !appointment.endsAt().isBefore(appointment.startsAt()),
@@ -105,6 +112,13 @@ final class DirectoryRules {
       charId("series_id", appointment.seriesId());
     }
     price(appointment.price());
+  }
+
+  private void instant(String field, Instant instant) {
+    check(
+        field,
+        !instant.isBefore(EARLIEST) && instant.isBefore(LATEST),
+        "must be in the years 1000 to 9999");
   }
 
   private void contact(String email, String phone) {

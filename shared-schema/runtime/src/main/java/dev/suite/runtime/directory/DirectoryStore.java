@@ -138,12 +138,15 @@ class DirectoryStore {
   }
 
   /** Deletes an entity's row; a company is only marked, its rows go in chunks afterwards. */
-  Uni<Void> delete(OpenTransaction tx, EntityId entity, long version) {
+  Uni<Void> delete(OpenTransaction tx, EntityId entity, long companyId, long version) {
     LocalDateTime now = Utc.column(clock.instant());
     return (entity.type() == DirectoryType.company
             ? tx.update(TOMBSTONE, now, entity.column(), version)
             : tx.update(
-                "DELETE FROM " + DirectoryUpsert.table(entity.type()) + " WHERE id = ?",
+                "DELETE FROM "
+                    + DirectoryUpsert.table(entity.type())
+                    + " WHERE company_id = ? AND id = ?",
+                companyId,
                 entity.column()))
         .replaceWithVoid();
   }

@@ -1,11 +1,16 @@
 package dev.suite.runtime.directory;
 
 import dev.suite.contracts.DirectoryType;
+import java.util.regex.Pattern;
 
 /** An entity of the platform: what it is, and its id as text. */
 public record EntityId(DirectoryType type, String id) {
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");
+  private static final Pattern CHAR_36 = Pattern.compile("[\\x21-\\x7e]{1,36}");
+
   /**
-   * Reads {@code type:id}.
+   * Reads {@code type:id}. An id has one spelling: a column would take {@code +7} or {@code 07} for
+   * 7 too, and what was checked would not be what is touched.
    *
    * @throws IllegalArgumentException if it is neither a known type nor an id
    */
@@ -16,8 +21,18 @@ public record EntityId(DirectoryType type, String id) {
     }
     EntityId entity =
         new EntityId(DirectoryType.valueOf(key.substring(0, colon)), key.substring(colon + 1));
+    if (!entity.spelling().matcher(entity.id).matches()) {
+      throw new IllegalArgumentException("not an id of its type");
+    }
     entity.column();
     return entity;
+  }
+
+  private Pattern spelling() {
+    return switch (type) {
+      case branch, staff -> CHAR_36;
+      case company, service, customer, appointment -> NUMBER;
+    };
   }
 
   /** The id as its column takes it: text for branches and staff, a number for all others. */

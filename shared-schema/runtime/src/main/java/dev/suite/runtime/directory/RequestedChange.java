@@ -62,6 +62,9 @@ record RequestedChange(String key, Object event) {
     } catch (IllegalArgumentException _) {
       throw Problem.invalid(pointer + "/id", "must be an id of that type");
     }
+    if (read.version() < 0) {
+      throw Problem.invalid(pointer + "/version", "must be 0 or more");
+    }
     return new RequestedChange(read.key(), read);
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,7 +37,8 @@ class QueryValues {
       } else if (type == boolean.class || type == Boolean.class) {
         return value.equals("true") || value.equals("false");
       } else if (type == Instant.class) {
-        return Instant.parse(value) != null;
+        int year = Instant.parse(value).atOffset(ZoneOffset.UTC).getYear();
+        return year >= 1000 && year <= 9999;
       } else if (type == LocalDate.class) {
         return LocalDate.parse(value) != null;
       }
