@@ -1,0 +1,2 @@
+/** Measurements of the packaged services beside a yardstick. */
+package dev.suite.bench;
