@@ -1,0 +1,27 @@
+-- How one event reaches people over one channel, at one level of a company.
+CREATE TABLE notification_configurations (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+  company_id BIGINT UNSIGNED NOT NULL,
+  configurable_type VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  configurable_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  event_type VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  channel ENUM ('email', 'sms', 'whatsapp', 'push') NOT NULL,
+  fallback_channel ENUM ('email', 'sms', 'whatsapp', 'push', 'none') NOT NULL,
+  is_enabled BOOLEAN NOT NULL,
+  retry_count INT UNSIGNED NOT NULL,
+  retry_delay_minutes INT UNSIGNED NOT NULL,
+  retry_strategy ENUM ('exponential', 'linear', 'fibonacci', 'constant') NOT NULL,
+  max_delay_minutes INT UNSIGNED NOT NULL,
+  template_override VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  on_unknown ENUM ('resend', 'stop') NOT NULL,
+  version INT UNSIGNED NOT NULL,
+  metadata JSON NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  updated_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY notif_config_lookup_idx (company_id, configurable_type, configurable_id, event_type, channel),
+  KEY notification_configurations_company_idx (company_id),
+  KEY notification_configurations_event_idx (company_id, event_type, is_enabled),
+  KEY notification_configurations_polymorphic_idx (configurable_type, configurable_id),
+  CONSTRAINT notification_configurations_company_fk FOREIGN KEY (company_id) REFERENCES companies (id) ON DELETE CASCADE
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

@@ -1,0 +1,32 @@
+-- The events the suite knows, with the channels in the order they are tried.
+INSERT INTO notification_event_mappings
+  (event_type, label, category, default_channels, default_template, variables, is_system, is_active, created_at, updated_at)
+VALUES
+  ('appointment_created', 'Appointment booked', 'appointment', '["email","sms"]', 'appointment_created',
+   '["recipient_name","customer_name","company_name","branch_name","service_name","staff_name","appointment_date","appointment_time"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('appointment_confirmed', 'Appointment confirmed', 'appointment', '["email","sms"]', 'appointment_confirmed',
+   '["recipient_name","customer_name","company_name","branch_name","service_name","staff_name","appointment_date","appointment_time"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('appointment_cancelled', 'Appointment cancelled', 'appointment', '["email","sms"]', 'appointment_cancelled',
+   '["recipient_name","customer_name","company_name","branch_name","service_name","staff_name","appointment_date","appointment_time","fee","reason"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('appointment_rescheduled', 'Appointment moved', 'appointment', '["email","sms"]', 'appointment_rescheduled',
+   '["recipient_name","customer_name","company_name","branch_name","service_name","staff_name","appointment_date","appointment_time","fee","reason"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('appointment_reminder_24h', 'Reminder the day before', 'reminder', '["email","sms"]', 'appointment_reminder_24h',
+   '["recipient_name","customer_name","company_name","branch_name","service_name","staff_name","appointment_date","appointment_time"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('appointment_reminder_2h', 'Reminder two hours before', 'reminder', '["sms","push"]', 'appointment_reminder_2h',
+   '["recipient_name","customer_name","company_name","branch_name","service_name","staff_name","appointment_date","appointment_time"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('callback_requested', 'Callback requested', 'callback', '["push","email","sms"]', 'callback_requested',
+   '["recipient_name","company_name","branch_name","customer_name","phone_number","priority","deadline_date","deadline_time"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('callback_escalated', 'Callback escalated', 'callback', '["push","email","sms"]', 'callback_escalated',
+   '["recipient_name","company_name","branch_name","customer_name","phone_number","priority","escalation_reason","level","overdue_hours"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('callback_due_soon', 'Callback due soon', 'callback', '["push","email","sms"]', 'callback_due_soon',
+   '["recipient_name","company_name","branch_name","customer_name","phone_number","priority","deadline_date","deadline_time"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('staff_assigned', 'Callback assigned', 'callback', '["push","email","sms"]', 'staff_assigned',
+   '["recipient_name","company_name","branch_name","customer_name","phone_number","priority","deadline_date","deadline_time"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('payment_received', 'Payment received', 'payment', '["email"]', 'payment_received',
+   '["recipient_name","company_name","amount","payment_date"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('payment_failed', 'Payment failed', 'payment', '["email"]', 'payment_failed',
+   '["recipient_name","company_name","amount","payment_date"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('policy_violation', 'Change outside policy', 'security', '["email"]', 'policy_violation',
+   '["recipient_name","customer_name","company_name","branch_name","service_name","staff_name","appointment_date","appointment_time","fee","reason","change"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),
+  ('customer_feedback_request', 'Feedback wanted', 'feedback', '["email"]', 'customer_feedback_request',
+   '["recipient_name","company_name","branch_name","service_name","staff_name","appointment_date"]', TRUE, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6));
