@@ -1,0 +1,48 @@
+package dev.suite.callback.suite;
+
+import dev.suite.schema.Database;
+import dev.suite.testkit.DirectoryFixture;
+import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.SuiteResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What every test of the running service shares: its database and topics, and a clock to set. */
+@WithTestResource(
+    value = SuiteResource.class,
+    initArgs = @ResourceArg(name = "service", value = "callback"),
+    scope = TestResourceScope.GLOBAL)
+public final class SuiteOfTests {
+  /** A Tuesday in winter time, in the middle of a month. */
+  public static final Instant START = Instant.parse("2026-11-17T12:00:00Z");
+
+  @Produces
+  @Alternative
+  @Priority(1)
+  @Singleton
+  static SettableClock clock() {
+    return new SettableClock(START);
+  }
+
+  /** The service's own database. */
+  public static Database database() {
+    Config config = ConfigProvider.getConfig();
+    return new Database(
+        config.getValue("suite.db.url", String.class),
+        config.getValue("suite.db.user", String.class),
+        config.getValue("suite.db.password", String.class));
+  }
+
+  /** A company nobody else has. */
+  public static DirectoryFixture salon() {
+    return DirectoryFixture.in(database());
+  }
+}
