@@ -27,10 +27,13 @@ public final class ServiceProcess implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final int POLL_MILLIS = 20;
   private static final int ANSWER_MILLIS = 2_000;
+  private static final List<String> QUICKLY_COMPILED =
+      List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
 
   private final Path application;
   private final Map<String, String> environment;
   private final Map<String, String> settings;
+  private final List<String> jvmOptions;
   private final int port;
   private final Path log;
   private Process process;
@@ -47,7 +50,19 @@ public final class ServiceProcess implements AutoCloseable {
       String bootstrap,
       Map<String, String> settings,
       Path log) {
+    this(application, database, bootstrap, settings, QUICKLY_COMPILED, log);
+  }
+
+  /** Describes a service that is not started yet, whose JVM gets these options and no others. */
+  public ServiceProcess(
+      Path application,
+      Database database,
+      String bootstrap,
+      Map<String, String> settings,
+      List<String> jvmOptions,
+      Path log) {
     this.application = application;
+    this.jvmOptions = jvmOptions;
     this.port = FreePorts.one();
     this.log = log.toAbsolutePath();
     this.environment = places(database, bootstrap);
@@ -102,7 +117,7 @@ public final class ServiceProcess implements AutoCloseable {
     all.putAll(more);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
+    command.addAll(jvmOptions);
     all.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
     command.addAll(List.of("-jar", "quarkus-run.jar"));
     return command;
