@@ -30,6 +30,41 @@ class AsyncApiTest {
   }
 
   @Test
+  void the_list_of_topics_is_every_constant_once() {
+    assertThat(Topics.ALL).containsExactlyInAnyOrderElementsOf(constantsOf(Topics.class));
+  }
+
+  @Test
+  void the_compacted_topics_are_those_of_the_document() {
+    var compacted =
+        DOCUMENT
+            .at("/channels")
+            .valueStream()
+            .filter(channel ->
+                channel
+                    .at("/bindings/kafka/topicConfiguration/cleanup.policy/0")
+                    .asText()
+                    .equals("compact"))
+            .map(channel -> channel.path("address").asText());
+
+    assertThat(compacted).containsExactlyElementsOf(Topics.COMPACTED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
+  void every_topic_has_somebody_who_sends_and_somebody_who_receives(String topic) {
+    var actions =
+        DOCUMENT
+            .at("/operations")
+            .valueStream()
+            .filter(
+                operation -> operation.at("/channel/$ref").asText().equals("#/channels/" + topic))
+            .map(operation -> operation.path("action").asText());
+
+    assertThat(actions).contains("send", "receive");
+  }
+
+  @Test
   void every_reference_inside_the_document_leads_somewhere() {
     assertThat(DOCUMENT.findValuesAsText("$ref"))
         .filteredOn(reference -> reference.startsWith("#"))
@@ -109,6 +144,7 @@ class AsyncApiTest {
   private static Set<String> constantsOf(Class<?> holder) {
     return Arrays.stream(holder.getDeclaredFields())
         .filter(field -> Modifier.isPublic(field.getModifiers()))
+        .filter(field -> field.getType() == String.class)
         .map(AsyncApiTest::valueOf)
         .collect(Collectors.toSet());
   }

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The module that every service depends on stays free of anything but the contracts. */
@@ -23,7 +24,8 @@ class ContractsShapeTest {
   @Test
   void contracts_holds_records_enums_and_resources_alone() {
     var records = describe("be records, enums or sealed", ContractsShapeTest::isContract);
-    var names = describe("hold nothing but text constants", ContractsShapeTest::holdsNames);
+    var names =
+        describe("hold nothing but names and lists of them", ContractsShapeTest::holdsNames);
 
     classes().should(ArchCondition.from(records.or(names))).check(CONTRACTS);
   }
@@ -35,7 +37,7 @@ class ContractsShapeTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
-            "dev.suite.contracts",
+            "dev.suite.contracts..",
             "com.fasterxml.jackson.annotation..",
             "com.fasterxml.jackson.databind",
             "com.fasterxml.jackson.databind.annotation",
@@ -58,6 +60,7 @@ class ContractsShapeTest {
   private static boolean isName(JavaField field) {
     return field.getModifiers().contains(STATIC)
         && field.getModifiers().contains(FINAL)
-        && field.getRawType().isEquivalentTo(String.class);
+        && (field.getRawType().isEquivalentTo(String.class)
+            || field.getRawType().isEquivalentTo(List.class));
   }
 }

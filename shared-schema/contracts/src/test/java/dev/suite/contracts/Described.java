@@ -62,6 +62,7 @@ record Described(Class<?> type, String topic, List<String> parts) {
   List<String> schemaConstants(String field) {
     return schemaParts()
         .flatMap(part -> part.path("properties").path(field).path("enum").valueStream())
+        .filter(JsonNode::isTextual)
         .map(JsonNode::asText)
         .toList();
   }

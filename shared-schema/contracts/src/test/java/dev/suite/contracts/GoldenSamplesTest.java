@@ -15,6 +15,15 @@ class GoldenSamplesTest {
   }
 
   @ParameterizedTest
+  @MethodSource("dev.suite.contracts.Sample#topics")
+  void every_topic_has_a_sample_as_written_and_one_with_unknown_fields(String topic) {
+    assertThat(Sample.written()).anyMatch(sample -> sample.topic().equals(topic));
+    assertThat(Sample.accepted())
+        .anyMatch(
+            sample -> sample.topic().equals(topic) && sample.name().endsWith("unknown_fields"));
+  }
+
+  @ParameterizedTest
   @MethodSource("dev.suite.contracts.Sample#written")
   void a_written_event_is_read_and_written_again_without_a_difference(Sample sample)
       throws IOException {

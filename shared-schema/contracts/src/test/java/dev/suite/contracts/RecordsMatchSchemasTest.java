@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.suite.contracts.callback.CallbackAssigned;
+import dev.suite.contracts.callback.CallbackClosed;
+import dev.suite.contracts.callback.CallbackDueSoon;
+import dev.suite.contracts.callback.CallbackEscalated;
+import dev.suite.contracts.callback.CallbackRequested;
+import dev.suite.contracts.notification.DirectoryRecipient;
+import dev.suite.contracts.notification.EmailRecipient;
+import dev.suite.contracts.notification.NotificationContext;
+import dev.suite.contracts.notification.NotificationRequested;
+import dev.suite.contracts.notification.NotificationStatusChanged;
+import dev.suite.contracts.notification.PhoneRecipient;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +69,20 @@ class RecordsMatchSchemasTest {
         Described.event(AppointmentModified.class, Topics.APPOINTMENT_MODIFIED),
         Described.part(Money.class, Topics.APPOINTMENT_MODIFIED, "money"),
         Described.part(Actor.class, Topics.APPOINTMENT_MODIFIED, "actor"),
+        Described.event(ModificationVoided.class, Topics.APPOINTMENT_MODIFICATION_VOIDED),
         Described.event(PolicyChanged.class, Topics.POLICY_CHANGED),
+        Described.event(CallbackRequested.class, Topics.CALLBACK_REQUESTED),
+        Described.event(CallbackAssigned.class, Topics.CALLBACK_ASSIGNED),
+        Described.event(CallbackEscalated.class, Topics.CALLBACK_ESCALATED),
+        Described.event(CallbackClosed.class, Topics.CALLBACK_CLOSED),
+        Described.event(CallbackDueSoon.class, Topics.CALLBACK_DUE_SOON),
+        Described.event(NotificationRequested.class, Topics.NOTIFICATION_REQUESTED),
+        Described.part(
+            DirectoryRecipient.class, Topics.NOTIFICATION_REQUESTED, "directory_recipient"),
+        Described.part(EmailRecipient.class, Topics.NOTIFICATION_REQUESTED, "email_recipient"),
+        Described.part(PhoneRecipient.class, Topics.NOTIFICATION_REQUESTED, "phone_recipient"),
+        Described.part(NotificationContext.class, Topics.NOTIFICATION_REQUESTED, "context"),
+        Described.event(NotificationStatusChanged.class, Topics.NOTIFICATION_STATUS_CHANGED),
         Described.entity(DirectoryCompany.class, "company"),
         Described.entity(DirectoryBranch.class, "branch"),
         Described.entity(DirectoryService.class, "service"),

@@ -4,11 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.suite.contracts.callback.CallbackAssigned;
+import dev.suite.contracts.callback.CallbackClosed;
+import dev.suite.contracts.callback.CallbackDueSoon;
+import dev.suite.contracts.callback.CallbackEscalated;
+import dev.suite.contracts.callback.CallbackRequested;
+import dev.suite.contracts.notification.NotificationRequested;
+import dev.suite.contracts.notification.NotificationStatusChanged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +37,11 @@ record Sample(String topic, String name, JsonNode event) {
   }
 
   static Stream<Sample> all() {
-    return Stream.of(Topics.APPOINTMENT_MODIFIED, Topics.POLICY_CHANGED, Topics.DIRECTORY)
-        .flatMap(Sample::ofTopic);
+    return Topics.ALL.stream().flatMap(Sample::ofTopic);
+  }
+
+  static List<String> topics() {
+    return Topics.ALL;
   }
 
   static Sample named(String topic, String name) {
@@ -48,19 +59,26 @@ record Sample(String topic, String name, JsonNode event) {
 
   /** The message key that producers give it. */
   String key() throws IOException {
-    return switch (read()) {
-      case AppointmentModified event -> event.key();
-      case PolicyChanged event -> event.key();
-      case DirectoryRow row -> row.key();
-      case DirectoryDeletion deletion -> deletion.key();
-      default -> throw new AssertionError(this + " has no key");
-    };
+    var read = read();
+    try {
+      return (String) recordType().getMethod("key").invoke(read);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(this + " has no key", e);
+    }
   }
 
   private Class<?> recordType() {
     return switch (topic) {
       case Topics.APPOINTMENT_MODIFIED -> AppointmentModified.class;
+      case Topics.APPOINTMENT_MODIFICATION_VOIDED -> ModificationVoided.class;
       case Topics.POLICY_CHANGED -> PolicyChanged.class;
+      case Topics.CALLBACK_REQUESTED -> CallbackRequested.class;
+      case Topics.CALLBACK_ASSIGNED -> CallbackAssigned.class;
+      case Topics.CALLBACK_ESCALATED -> CallbackEscalated.class;
+      case Topics.CALLBACK_CLOSED -> CallbackClosed.class;
+      case Topics.CALLBACK_DUE_SOON -> CallbackDueSoon.class;
+      case Topics.NOTIFICATION_REQUESTED -> NotificationRequested.class;
+      case Topics.NOTIFICATION_STATUS_CHANGED -> NotificationStatusChanged.class;
       default -> event.path("deleted").asBoolean() ? DirectoryDeletion.class : DirectoryRow.class;
     };
   }
