@@ -9,9 +9,14 @@ public final class JavaCommand {
 
   /** Returns the command that runs this main class in at most 512 MB of heap. */
   public static List<String> small(String classPath, Class<?> main) {
+    return small(512, classPath, main);
+  }
+
+  /** Returns the command that runs this main class in at most so much heap. */
+  public static List<String> small(int heapMebibytes, String classPath, Class<?> main) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx512m",
+        "-Xmx" + heapMebibytes + "m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",

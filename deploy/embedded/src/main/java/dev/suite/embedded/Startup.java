@@ -7,12 +7,18 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for a child process to become ready, or to say why it did not. */
-final class Startup {
+public final class Startup {
   private static final int POLL_MILLIS = 50;
 
   private Startup() {}
 
-  static void await(String server, Process process, Path log, Duration limit, BooleanSupplier ready)
+  /**
+   * Returns when the server is ready.
+   *
+   * @throws ServerStartException when the process died or the limit passed, with the end of its log
+   */
+  public static void await(
+      String server, Process process, Path log, Duration limit, BooleanSupplier ready)
       throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
     do {
