@@ -41,7 +41,7 @@ CREATE TABLE notification_queue (
   PRIMARY KEY (id),
   UNIQUE KEY notification_queue_company_id_uk (company_id, id),
   UNIQUE KEY notification_queue_dedupe_uk (company_id, dedupe_key),
-  KEY notification_queue_claim_idx (status, next_attempt_at, id),
+  KEY notification_queue_claim_idx (status, company_id, next_attempt_at, id),
   KEY notification_queue_sweep_idx (status, lease_until),
   KEY notification_queue_company_idx (company_id, created_at, id),
   KEY notification_queue_event_idx (company_id, event_type, channel, created_at, id),

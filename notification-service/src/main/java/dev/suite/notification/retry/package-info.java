@@ -1,0 +1,2 @@
+/** When a message that could not be delivered is tried again. */
+package dev.suite.notification.retry;
