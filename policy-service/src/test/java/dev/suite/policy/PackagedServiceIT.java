@@ -3,9 +3,9 @@ package dev.suite.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.suite.policy.suite.Client;
-import dev.suite.policy.suite.Reply;
 import dev.suite.testkit.DirectoryFixture;
+import dev.suite.testkit.service.Client;
+import dev.suite.testkit.service.Reply;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.RestAssured;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.suite.policy.suite;
 
 import dev.suite.testkit.DirectoryFixture;
+import dev.suite.testkit.service.TopicOfTests;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,7 +15,11 @@ public record Outside(DirectoryFixture company) {
 
   /** Says anything under a customer's key. */
   public void send(UUID id, long customer, String value) {
-    TopicOfTests.send("appointment_modified", key(customer), TopicOfTests.headers(id), value);
+    TopicOfTests.send(
+        "appointment_modified",
+        key(customer),
+        TopicOfTests.headers(id, "appointment_modified"),
+        value);
   }
 
   /** The key of a customer's events. */

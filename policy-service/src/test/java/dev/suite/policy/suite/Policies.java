@@ -1,6 +1,8 @@
 package dev.suite.policy.suite;
 
 import dev.suite.testkit.DirectoryFixture;
+import dev.suite.testkit.service.Client;
+import dev.suite.testkit.service.Reply;
 
 /** Saves cancellation policies as an admin of one company. */
 public record Policies(DirectoryFixture company, Client admin) {

@@ -4,10 +4,10 @@ import static dev.suite.policy.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.suite.Desk;
-import dev.suite.policy.suite.Reply;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
 import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;

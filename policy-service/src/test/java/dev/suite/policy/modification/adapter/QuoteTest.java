@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
-import dev.suite.policy.suite.Reply;
-import dev.suite.policy.suite.Rows;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
 import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.Reply;
+import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;

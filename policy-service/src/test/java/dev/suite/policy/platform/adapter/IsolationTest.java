@@ -1,31 +1,28 @@
 package dev.suite.policy.platform.adapter;
 
 import static dev.suite.policy.suite.SuiteOfTests.START;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import dev.suite.policy.suite.Operations;
-import dev.suite.policy.suite.Operations.Operation;
-import dev.suite.policy.suite.Reply;
+import dev.suite.policy.suite.Desk;
+import dev.suite.policy.suite.Policies;
+import dev.suite.policy.suite.SuiteOfTests;
+import dev.suite.testkit.DirectoryFixture;
 import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.api.IsolationRules;
+import dev.suite.testkit.api.Samples;
+import dev.suite.testkit.api.Tenant;
+import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
-/** Walks every operation that the running service has, with another company's ids. */
 @QuarkusTest
-class IsolationTest {
-  /** Fields that name no row of a company; each is checked where the contract says how. */
-  private static final Set<String> NO_ROW = Set.of("series_id", "decision_id");
-
-  /** Where the contract says 422: what is named must be of the same company. */
-  private static final List<String> INVALID =
-      List.of("\"overrides_id\":", "\"customer\",\"id\":\"");
+class IsolationTest extends IsolationRules {
+  private static final Instant IN_A_WEEK = START.plus(Duration.ofDays(7));
 
   @Inject SettableClock clock;
 
@@ -34,75 +31,44 @@ class IsolationTest {
     clock.set(START);
   }
 
-  @Test
-  void no_operation_shows_or_changes_another_companys_rows() {
-    List<Operation> operations = Operations.all();
-    var softly = new SoftAssertions();
-    for (Operation operation : operations) {
-      walk(operation, softly);
-    }
-    softly.assertAll();
-    assertThat(operations).isNotEmpty();
+  @Override
+  protected Samples samples() {
+    return PolicyRequests.SAMPLES;
   }
 
-  private static void walk(Operation operation, SoftAssertions softly) {
-    SampleRequest request = SampleRequest.of(operation);
-    Tenant own = Tenant.open();
-    Tenant other = Tenant.open();
-    List<String> before = other.rows();
-    softly
-        .assertThat(request.send(own, other, _ -> true).status())
-        .as("%s with all ids of another company", operation)
-        .isEqualTo(404);
-    for (int i = 0; i < request.places(); i++) {
-      int foreign = i;
-      Reply reply = request.send(own, other, place -> place == foreign);
-      softly
-          .assertThat(reply.status())
-          .as("%s with another company's %s: %s", operation, request.place(i), reply.body())
-          .isEqualTo(expected(request.place(i)));
-    }
-    softly.assertThat(other.rows()).as("%s changed", operation).isEqualTo(before);
-    Reply control = request.send(own, other, _ -> false);
-    softly
-        .assertThat(control.status())
-        .as("%s with its own ids: %s", operation, control.body())
-        .isBetween(200, 299);
+  @Override
+  protected Set<String> idsOfNoRow() {
+    return Set.of("decision_id");
   }
 
-  private static int expected(String place) {
-    return INVALID.stream().anyMatch(place::endsWith) ? 422 : 404;
+  /** What is named there must be of the same company. */
+  @Override
+  protected List<String> refusedAsInvalid() {
+    return List.of("\"overrides_id\":", "\"customer\",\"id\":\"");
   }
 
-  @Test
-  void every_id_that_a_body_may_hold_is_walked() {
-    for (Operation operation : Operations.all()) {
-      String body = SampleRequest.of(operation).body();
-      Set<String> ids = new TreeSet<>();
-      collectIds(operation.details().get("requestBody"), ids);
-      ids.removeAll(NO_ROW);
-      assertThat(ids)
-          .as(operation.toString())
-          .allSatisfy(id -> assertThat(body).containsPattern("\"%s\":\\[?\"?<".formatted(id)));
-    }
+  @Override
+  protected Tenant open() {
+    DirectoryFixture salon = SuiteOfTests.salon();
+    Policies policies = Policies.of(salon);
+    Tenant tenant =
+        Tenant.of(salon)
+            .with("policy", policies.company("{}").number("id"))
+            .with("modification", cancelled(salon))
+            .with("appointment", salon.appointment(IN_A_WEEK));
+    policies.branch("{}");
+    await().until(() -> tenant.isPublished() && isCounted(salon));
+    return tenant;
   }
 
-  @SuppressWarnings("unchecked")
-  private static void collectIds(Object node, Set<String> ids) {
-    switch (node) {
-      case Map<?, ?> map -> {
-        if (map.get("$ref") instanceof String ref) {
-          String name = ref.substring(ref.lastIndexOf('/') + 1);
-          collectIds(Operations.document().get("components.schemas." + name), ids);
-        }
-        if (map.get("properties") instanceof Map<?, ?> fields) {
-          ((Map<String, Object>) fields)
-              .keySet().stream().filter(name -> name.matches("(.*_)?ids?")).forEach(ids::add);
-        }
-        map.values().forEach(value -> collectIds(value, ids));
-      }
-      case List<?> list -> list.forEach(value -> collectIds(value, ids));
-      case null, default -> {}
-    }
+  private static long cancelled(DirectoryFixture salon) {
+    return Desk.of(salon).cancel(salon.appointment(IN_A_WEEK)).number("id");
+  }
+
+  private static boolean isCounted(DirectoryFixture salon) {
+    return Rows.number(
+            "SELECT SUM(count) FROM appointment_modification_stats WHERE company_id = ?",
+            salon.companyId())
+        == 1;
   }
 }

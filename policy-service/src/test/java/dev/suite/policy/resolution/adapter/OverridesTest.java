@@ -3,9 +3,9 @@ package dev.suite.policy.resolution.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.suite.Policies;
-import dev.suite.policy.suite.Reply;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
+import dev.suite.testkit.service.Reply;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.suite.policy.suite.Policies;
-import dev.suite.policy.suite.Reply;
-import dev.suite.policy.suite.Rows;
-import dev.suite.policy.suite.StatementLog;
 import dev.suite.policy.suite.SuiteOfTests;
-import dev.suite.policy.suite.Together;
-import dev.suite.policy.suite.TopicOfTests;
 import dev.suite.testkit.DirectoryFixture;
+import dev.suite.testkit.service.Reply;
+import dev.suite.testkit.service.Rows;
+import dev.suite.testkit.service.StatementLog;
+import dev.suite.testkit.service.Together;
+import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;

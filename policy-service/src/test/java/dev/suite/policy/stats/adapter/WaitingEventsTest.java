@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.suite.policy.suite.Desk;
-import dev.suite.policy.suite.Directory;
 import dev.suite.policy.suite.Outside;
-import dev.suite.policy.suite.Rows;
 import dev.suite.policy.suite.SuiteOfTests;
-import dev.suite.policy.suite.TopicOfTests;
 import dev.suite.testkit.DirectoryFixture;
 import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.Directory;
+import dev.suite.testkit.service.Rows;
+import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.suite.policy.suite;
+package dev.suite.testkit.service;
 
 import java.util.List;
 import java.util.concurrent.Callable;

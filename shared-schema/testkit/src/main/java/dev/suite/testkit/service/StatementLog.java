@@ -1,4 +1,4 @@
-package dev.suite.policy.suite;
+package dev.suite.testkit.service;
 
 import dev.suite.testkit.TestServers;
 import java.sql.Connection;
@@ -37,7 +37,7 @@ public final class StatementLog implements AutoCloseable {
   public long count(String fragment) throws SQLException {
     try (var count = server.prepareStatement(COUNT)) {
       count.setString(1, since);
-      count.setString(2, SuiteOfTests.database().user() + "[%");
+      count.setString(2, RunningService.database().user() + "[%");
       count.setString(3, "%" + fragment + "%");
       try (var rows = count.executeQuery()) {
         rows.next();

@@ -1,4 +1,4 @@
-package dev.suite.policy.suite;
+package dev.suite.testkit.service;
 
 import dev.suite.testkit.TestServers;
 import java.nio.charset.StandardCharsets;
@@ -66,11 +66,11 @@ public final class TopicOfTests {
     return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
   }
 
-  /** The headers of an outside producer's event with this identity. */
-  public static Map<String, String> headers(UUID id) {
+  /** The headers of an outside producer's event of a topic with this identity. */
+  public static Map<String, String> headers(UUID id, String topic) {
     return Map.of(
         "ce_id", id.toString(),
-        "ce_type", "appointment_modified",
+        "ce_type", topic,
         "ce_source", "/booking-site",
         "ce_specversion", "1.0",
         "content-type", "application/json");

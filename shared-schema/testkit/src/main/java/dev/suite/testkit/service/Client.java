@@ -1,4 +1,4 @@
-package dev.suite.policy.suite;
+package dev.suite.testkit.service;
 
 import static io.restassured.RestAssured.given;
 

@@ -1,4 +1,4 @@
-package dev.suite.policy.suite;
+package dev.suite.testkit.service;
 
 import dev.suite.testkit.DirectoryFixture;
 import java.time.Duration;

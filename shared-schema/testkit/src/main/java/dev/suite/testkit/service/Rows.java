@@ -1,4 +1,4 @@
-package dev.suite.policy.suite;
+package dev.suite.testkit.service;
 
 import dev.suite.testkit.Connections;
 import java.sql.Connection;
@@ -13,7 +13,7 @@ public final class Rows {
 
   /** Opens a connection; the caller closes it. */
   public static Connection connect() throws SQLException {
-    return Connections.open(SuiteOfTests.database());
+    return Connections.open(RunningService.database());
   }
 
   /** Changes rows. */

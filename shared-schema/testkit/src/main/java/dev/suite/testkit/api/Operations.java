@@ -1,4 +1,4 @@
-package dev.suite.policy.suite;
+package dev.suite.testkit.api;
 
 import static io.restassured.RestAssured.given;
 
@@ -10,34 +10,14 @@ import java.util.stream.Stream;
 
 /** The operations the running service says it has. */
 public final class Operations {
+  /** The methods an operation may have, in capitals. */
+  static final List<String> METHODS = List.of("GET", "PUT", "POST", "PATCH", "DELETE");
+
   private Operations() {}
 
-  /**
-   * One of them.
-   *
-   * @param path below {@code /v1/companies/{company_id}}
-   * @param details the operation object of OpenAPI
-   */
-  public record Operation(String method, String path, Map<String, Object> details) {
-    /** Its name. */
-    public String id() {
-      return (String) details.get("operationId");
-    }
-
-    /** The names of its parameters of a kind: path, query or header. */
-    @SuppressWarnings("unchecked")
-    public List<String> parameters(String in) {
-      var all = (List<Map<String, Object>>) details.getOrDefault("parameters", List.of());
-      return all.stream()
-          .filter(one -> in.equals(one.get("in")))
-          .map(one -> (String) one.get("name"))
-          .toList();
-    }
-
-    @Override
-    public String toString() {
-      return method + " " + path;
-    }
+  /** The document as it is checked in. */
+  static String text() {
+    return given().get("/q/openapi").body().asString();
   }
 
   /** The document as JSON. */
@@ -53,18 +33,19 @@ public final class Operations {
         .toList();
   }
 
+  /** Those below a company's path. */
+  public static List<Operation> ofCompanies() {
+    return all().stream().filter(Operation::isOfCompany).toList();
+  }
+
   @SuppressWarnings("unchecked")
   private static Stream<Operation> operations(String path, Map<String, Object> item) {
     return item.entrySet().stream()
-        .filter(entry -> Verbs.ALL.contains(entry.getKey()))
+        .filter(entry -> METHODS.contains(entry.getKey().toUpperCase(Locale.ROOT)))
         .map(entry ->
             new Operation(
                 entry.getKey().toUpperCase(Locale.ROOT),
                 path,
                 (Map<String, Object>) entry.getValue()));
-  }
-
-  private static final class Verbs {
-    static final List<String> ALL = List.of("get", "put", "post", "patch", "delete");
   }
 }

@@ -1,8 +1,10 @@
-package dev.suite.policy.suite;
+package dev.suite.testkit.service;
 
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the service answered; paths are those of REST-assured, such as {@code fee.amount}. */
 public record Reply(Response response) {
@@ -50,6 +52,22 @@ public record Reply(Response response) {
   /** Anything at a path, or null. */
   public Object value(String path) {
     return response.path(path);
+  }
+
+  /** The reply itself where it is a problem (RFC 9457) of this kind; else fails showing it. */
+  public Reply expectProblem(int status, String code) {
+    expect(status);
+    boolean isProblem =
+        response.contentType().startsWith("application/problem+json")
+            && code.equals(value("code"))
+            && Objects.equals(value("type"), "urn:problem:" + code)
+            && Objects.equals(value("status"), status)
+            && Stream.of("title", "detail", "instance").allMatch(one -> value(one) != null);
+    if (!isProblem) {
+      throw new AssertionError(
+          "expected the problem %s, got %s: %s".formatted(code, response.contentType(), body()));
+    }
+    return this;
   }
 
   /** The reply itself where it has this status; else fails showing the body. */

@@ -1,0 +1,31 @@
+package dev.suite.policy.platform.adapter;
+
+import dev.suite.testkit.api.Samples;
+
+/** A request that works, of each operation of this service. */
+final class PolicyRequests {
+  static final Samples SAMPLES =
+      Samples.ofEveryService()
+          .parameter("scope", "branch")
+          .parameter("scope_id", "<branch>")
+          .parameter("policy_type", "cancellation")
+          .parameter("modifications/{id}", "<modification>")
+          .body(
+              "PUT /policies/{scope}/{scope_id}/{policy_type}",
+              """
+              {"config":{},"is_override":true,"overrides_id":<policy>}
+              """)
+          .body(
+              "POST /decisions",
+              """
+              {"action":"cancel","appointment_id":<appointment>}
+              """)
+          .body(
+              "POST /modifications",
+              """
+              {"action":"cancel","appointment_id":<appointment>,
+               "modified_by":{"type":"customer","id":"<customer>"}}
+              """);
+
+  private PolicyRequests() {}
+}

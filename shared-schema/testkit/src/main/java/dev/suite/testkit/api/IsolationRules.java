@@ -1,0 +1,82 @@
+package dev.suite.testkit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suite.testkit.service.Reply;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** Walks every operation of companies that the running service has, with another company's ids. */
+public abstract class IsolationRules {
+  /** Requests of the service that work. */
+  protected abstract Samples samples();
+
+  /** Opens a company with all that the samples name, of which nothing is under way. */
+  protected abstract Tenant open();
+
+  /** Fields named like ids that name no row of a company. */
+  protected Set<String> idsOfNoRow() {
+    return Set.of();
+  }
+
+  /** What stands before those places where the contract answers 422 instead of 404. */
+  protected List<String> refusedAsInvalid() {
+    return List.of();
+  }
+
+  @Test
+  void no_operation_shows_or_changes_another_companys_rows() {
+    List<Operation> operations = Operations.ofCompanies();
+    var softly = new SoftAssertions();
+    for (Operation operation : operations) {
+      walk(samples().of(operation), softly);
+    }
+    softly.assertAll();
+    assertThat(operations).isNotEmpty();
+  }
+
+  private void walk(SampleRequest request, SoftAssertions softly) {
+    Tenant own = open();
+    Tenant other = open();
+    List<String> before = other.rows();
+    softly
+        .assertThat(request.send(own, (_, name) -> other.id(name)).status())
+        .as("%s with all ids of another company", request.operation())
+        .isEqualTo(404);
+    for (int i = 0; i < request.places(); i++) {
+      int foreign = i;
+      Reply reply = request.send(own, (place, name) -> (place == foreign ? other : own).id(name));
+      softly
+          .assertThat(reply.status())
+          .as("%s with another's %s: %s", request.operation(), request.place(i), reply.body())
+          .isEqualTo(expected(request.place(i)));
+    }
+    softly.assertThat(other.rows()).as("%s changed", request.operation()).isEqualTo(before);
+    Reply control = request.send(own, (_, name) -> own.id(name));
+    softly
+        .assertThat(control.status())
+        .as("%s with its own ids: %s", request.operation(), control.body())
+        .isBetween(200, 299);
+  }
+
+  private int expected(String place) {
+    return refusedAsInvalid().stream().anyMatch(place::endsWith) ? 422 : 404;
+  }
+
+  @Test
+  void every_id_that_a_body_may_hold_is_walked() {
+    JsonPath document = Operations.document();
+    for (Operation operation : Operations.ofCompanies()) {
+      String body = samples().of(operation).body();
+      Set<String> ids = BodyIds.of(operation, document);
+      ids.removeAll(idsOfNoRow());
+      ids.remove("series_id");
+      assertThat(ids)
+          .as(operation.toString())
+          .allSatisfy(id -> assertThat(body).containsPattern("\"%s\":\\[?\"?<".formatted(id)));
+    }
+  }
+}
