@@ -83,6 +83,22 @@ public class Leases {
         .map(renewed -> renewed > 0);
   }
 
+  /**
+   * Prolongs a lease within a transaction and holds on to it until that ends: done last, it lets
+   * nothing be committed that another holder could do as well.
+   *
+   * @return fails with {@link LeaseLostException} when it has run out or another has it
+   */
+  public Uni<Void> hold(OpenTransaction tx, Lease lease, Duration time) {
+    return tx.update(RENEW, micros(time), lease.name(), lease.holder(), lease.fence())
+        .invoke(held -> {
+          if (held == 0) {
+            throw new LeaseLostException(lease);
+          }
+        })
+        .replaceWithVoid();
+  }
+
   /** Gives a lease back at once, so that another need not wait for its end. */
   public Uni<Void> release(Lease lease) {
     return Transactions.in(

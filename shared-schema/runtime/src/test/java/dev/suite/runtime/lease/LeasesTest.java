@@ -2,13 +2,18 @@ package dev.suite.runtime.lease;
 
 import static dev.suite.runtime.database.Sql.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.suite.runtime.database.Held;
+import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.RealServers;
 import dev.suite.runtime.database.Sql;
+import dev.suite.runtime.database.Transactions;
 import dev.suite.testkit.SettableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +28,7 @@ class LeasesTest {
   private static final Duration LONG = Duration.ofMinutes(10);
 
   @Inject Leases leases;
+  @Inject Pool pool;
   @Inject SettableClock clock;
   @Inject Sql sql;
 
@@ -116,6 +122,44 @@ class LeasesTest {
   void what_is_given_back_is_free_at_once() {
     done(leases.release(taken("one", LONG)));
     assertThat(done(leases.take(name, "two", LONG))).isPresent();
+  }
+
+  @Test
+  void what_is_done_under_a_lease_that_was_lost_is_not_committed() {
+    Lease former = taken("one", LONG);
+    String other = name + "-work";
+    assertThat(done(workUnder(former, other + "-before"))).isOne();
+    runOut();
+    taken("two", LONG);
+    assertThatExceptionOfType(LeaseLostException.class)
+        .isThrownBy(() -> done(workUnder(former, other + "-after")));
+    assertThat(sql.texts("SELECT name FROM leases WHERE name LIKE ?", other + "%"))
+        .containsExactly(other + "-before");
+  }
+
+  @Test
+  void nobody_takes_a_lease_while_a_transaction_holds_on_to_it() {
+    Lease lease = taken("one", LONG);
+    try (var held = Held.in(pool)) {
+      done(leases.hold(held.tx(), lease, Duration.ofMillis(1)));
+      var next = leases.take(name, "two", LONG).subscribeAsCompletionStage();
+      assertThat(sql.number("SELECT COUNT(*) FROM leases WHERE name = ? AND holder = 'one'", name))
+          .isOne();
+      assertThat(next).isNotDone();
+      held.commit();
+      assertThat(next).succeedsWithin(LONG).matches(Optional::isPresent);
+    }
+  }
+
+  private Uni<Integer> workUnder(Lease lease, String row) {
+    return Transactions.in(
+        pool,
+        tx ->
+            OpenTransaction.of(tx)
+                .update(
+                    "INSERT INTO leases VALUES (?, 'work', 1, UTC_TIMESTAMP(6) + INTERVAL 1 DAY)",
+                    row)
+                .call(() -> leases.hold(OpenTransaction.of(tx), lease, LONG)));
   }
 
   private Lease taken(String holder, Duration time) {
