@@ -13,15 +13,15 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates and deletes topics, since the brokers create none by themselves. */
-public final class Topics {
+final class Topics {
   /** The settings of a topic that keeps the last value of each key for good. */
-  public static final Map<String, String> COMPACTED =
+  static final Map<String, String> COMPACTED =
       Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
   private Topics() {}
 
   /** Creates those that do not exist; the others stay as they are. */
-  public static void create(
+  static void create(
       String bootstrap,
       Collection<String> names,
       int partitions,
@@ -40,8 +40,7 @@ public final class Topics {
   }
 
   /** Deletes those that exist. */
-  public static void delete(String bootstrap, Collection<String> names)
-      throws InterruptedException {
+  static void delete(String bootstrap, Collection<String> names) throws InterruptedException {
     try (var admin = admin(bootstrap)) {
       for (var result : admin.deleteTopics(names).topicNameValues().entrySet()) {
         await("delete", result.getKey(), result.getValue(), UnknownTopicOrPartitionException.class);

@@ -6,7 +6,7 @@ import dev.suite.embedded.EmbeddedDatabase;
 import dev.suite.embedded.FreePorts;
 import dev.suite.embedded.InitFile;
 import dev.suite.embedded.OwnerWatch;
-import dev.suite.embedded.Topics;
+import dev.suite.embedded.SuiteTopics;
 import dev.suite.schema.Database;
 import dev.suite.schema.Migration;
 import dev.suite.schema.Service;
@@ -23,8 +23,6 @@ final class Servers implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final int BROKERS = 3;
   private static final int PARTITIONS = 6;
-  private static final List<String> TOPICS =
-      List.of("appointment_modified", "appointment_modification_voided", "policy_changed");
   private static final DatabaseAccount ACCOUNT =
       new DatabaseAccount("policy", "policy", "of-this-run-alone");
 
@@ -77,8 +75,7 @@ final class Servers implements AutoCloseable {
 
   private void prepare(Consumer<String> progress) throws InterruptedException {
     progress.accept("creating topics and tables");
-    Topics.create(brokers.bootstrap(), TOPICS, PARTITIONS, BROKERS, Map.of());
-    Topics.create(brokers.bootstrap(), List.of("directory"), PARTITIONS, BROKERS, Topics.COMPACTED);
+    SuiteTopics.create(brokers.bootstrap(), PARTITIONS, BROKERS);
     String url = database.url() + "/" + ACCOUNT.database();
     Migration.of(new Database(url, ACCOUNT.user(), ACCOUNT.password()), Service.POLICY).migrate();
   }

@@ -1,6 +1,7 @@
 package dev.suite.local.server;
 
 import dev.suite.embedded.DatabaseAccount;
+import dev.suite.embedded.SuiteTopics;
 import dev.suite.local.Steps;
 import dev.suite.local.process.Child;
 import dev.suite.local.process.Part;
