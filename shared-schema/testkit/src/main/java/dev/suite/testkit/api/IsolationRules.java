@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** Walks every operation of companies that the running service has, with another company's ids. */
 public abstract class IsolationRules {
+  /** What a column or a parser might take for the id itself. */
+  private static final List<String> SPELLINGS = List.of("+%s", "0%s", " %s", "%s ", "%s.0");
+
   /** Requests of the service that work. */
   protected abstract Samples samples();
 
@@ -64,6 +67,40 @@ public abstract class IsolationRules {
 
   private int expected(String place) {
     return refusedAsInvalid().stream().anyMatch(place::endsWith) ? 422 : 404;
+  }
+
+  @Test
+  void no_spelling_of_an_id_leads_to_another_companys_row() {
+    var softly = new SoftAssertions();
+    for (Operation operation : Operations.ofCompanies()) {
+      spell(samples().of(operation), softly);
+    }
+    softly.assertAll();
+  }
+
+  private void spell(SampleRequest request, SoftAssertions softly) {
+    Tenant own = open();
+    Tenant other = open();
+    List<String> before = other.rows();
+    for (int i = 0; i < request.places(); i++) {
+      for (String spelling : SPELLINGS) {
+        softly
+            .assertThat(spelled(request, i, spelling, own, other).status())
+            .as("%s with another's %s as '%s'", request.operation(), request.place(i), spelling)
+            .isBetween(400, 499);
+        softly
+            .assertThat(spelled(request, i, spelling, own, own).status())
+            .as("%s with its own %s as '%s'", request.operation(), request.place(i), spelling)
+            .isLessThan(500);
+      }
+    }
+    softly.assertThat(other.rows()).as("%s changed", request.operation()).isEqualTo(before);
+  }
+
+  private static Reply spelled(
+      SampleRequest request, int where, String spelling, Tenant own, Tenant whose) {
+    return request.send(
+        own, (place, name) -> place == where ? spelling.formatted(whose.id(name)) : own.id(name));
   }
 
   @Test
