@@ -24,6 +24,11 @@ public record Installation(Path root, DataFolder data, Map<String, String> env) 
     return Port.of("Kafka", "SUITE_KAFKA_PORT", 9092, 9, env);
   }
 
+  /** The mailbox's ports: HTTP, then SMTP. */
+  public Port mailboxPort() {
+    return Port.of("the mailbox", "SUITE_MAILBOX_PORT", 8025, 2, env);
+  }
+
   /** Partitions of a topic where it is created, {@code SUITE_TOPIC_PARTITIONS} or 6. */
   public int partitions() {
     String text = env.getOrDefault("SUITE_TOPIC_PARTITIONS", "6");

@@ -1,5 +1,5 @@
 /**
- * The launcher behind {@code ./suite}: database, brokers and services as processes of one host.
+ * The launcher behind {@code ./suite}: servers and services as processes of one host.
  *
  * <p>Here is what all of it stands on: one installation with its folder and ports, and how it
  * speaks to a person. {@code command} has what is typed, {@code server} what then runs, {@code

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "down",
     mixinStandardHelpOptions = true,
-    description = "Ends services, brokers and database; their data stays.")
+    description = "Ends services, brokers, mailbox and database; their data stays.")
 final class DownCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Prints the log of one process; without a name, lists the logs.")
 final class LogsCommand implements Callable<Integer> {
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "policy, kafka, database, build")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "policy, callback, notification, kafka, database, mailbox, build")
   private String name;
 
   @Spec private CommandSpec spec;

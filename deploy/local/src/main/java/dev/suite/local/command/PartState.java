@@ -28,7 +28,7 @@ record PartState(Part part, Optional<Child> child, boolean isReady) {
   String line() {
     String name = part.name();
     String where = "%s, port %d".formatted(pid(), part.port().first());
-    return "  %-9s %s"
+    return "  %-12s %s"
         .formatted(
             name,
             child.isEmpty()

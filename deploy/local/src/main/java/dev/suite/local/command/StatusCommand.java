@@ -46,7 +46,7 @@ final class StatusCommand implements Callable<Integer> {
     return allRun ? CommandLine.ExitCode.OK : NOT_ALL_RUN;
   }
 
-  private static ObjectNode json(Plan plan, List<PartState> states) {
+  static ObjectNode json(Plan plan, List<PartState> states) {
     ObjectNode status = new ObjectMapper().createObjectNode();
     ObjectNode services = status.putObject("services");
     plan.services().forEach(service -> services.put(service.name(), service.url()));
@@ -59,6 +59,7 @@ final class StatusCommand implements Callable<Integer> {
           .put("user", account.user())
           .put("password", account.password());
     }
+    status.put("mailbox", plan.mailbox().url());
     status.put("data", plan.installation().data().root().toString());
     ObjectNode pids = status.putObject("pids");
     states.forEach(

@@ -10,6 +10,9 @@ public interface Part {
   /** The name of the embedded brokers, which end between the services and the database. */
   String KAFKA = "kafka";
 
+  /** The name of the mailbox, which ends after the services that send to it. */
+  String MAILBOX = "mailbox";
+
   /** Its name in messages, pid files and logs. */
   String name();
 

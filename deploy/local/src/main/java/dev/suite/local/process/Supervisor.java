@@ -91,7 +91,7 @@ public final class Supervisor {
     stop(_ -> true);
   }
 
-  /** Ends these; services before brokers before the database. */
+  /** Ends these; services before brokers and mailbox before the database. */
   public synchronized void stop(Predicate<Child> which) {
     List<Child> children = children().stream().filter(which).toList();
     for (int rank = 0; rank <= 2; rank++) {
@@ -116,7 +116,7 @@ public final class Supervisor {
   private static int rank(Child child) {
     return switch (child.name()) {
       case Part.DATABASE -> 2;
-      case Part.KAFKA -> 1;
+      case Part.KAFKA, Part.MAILBOX -> 1;
       default -> 0;
     };
   }

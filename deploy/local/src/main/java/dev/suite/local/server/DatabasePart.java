@@ -21,7 +21,7 @@ record DatabasePart(DataFolder data, Port port, List<DatabaseAccount> accounts) 
 
   @Override
   public String fingerprint() {
-    return Integer.toString(port.first());
+    return Integer.toHexString(List.of(port.first(), accounts).hashCode());
   }
 
   @Override

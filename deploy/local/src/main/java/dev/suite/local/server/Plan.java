@@ -3,9 +3,8 @@ package dev.suite.local.server;
 import dev.suite.embedded.DatabaseAccount;
 import dev.suite.local.Installation;
 import dev.suite.local.access.Secrets;
-import dev.suite.local.access.Token;
 import dev.suite.local.process.Part;
-import java.net.URI;
+import dev.suite.mailbox.EmbeddedMailbox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ public record Plan(Installation installation, Choice choice, Secrets secrets) {
     return new Plan(installation, choice, new Secrets(installation.data()));
   }
 
-  /** The embedded servers; none where both are external. */
+  /** The mailbox, and what else of servers is embedded. */
   List<Part> servers() {
     List<Part> parts = new ArrayList<>();
     if (choice.db() == null) {
@@ -29,12 +28,28 @@ public record Plan(Installation installation, Choice choice, Secrets secrets) {
     if (choice.kafka() == null) {
       parts.add(brokers());
     }
+    parts.add(new MailboxPart(installation.data(), installation.mailboxPort()));
     return parts;
   }
 
   /** All services of the suite. */
   public List<ServicePart> services() {
-    return ServiceDefinition.ALL.stream().map(this::part).toList();
+    return ServiceDefinition.ALL.stream().map(this::service).toList();
+  }
+
+  /** One service of the suite. */
+  public ServicePart service(ServiceDefinition service) {
+    return new ServicePart(
+        service.name(),
+        service.port(installation.env()),
+        installation.data(),
+        service.application(installation.root()),
+        new ServiceEnvironment(this, service).variables());
+  }
+
+  /** Where messages end. */
+  public EmbeddedMailbox mailbox() {
+    return EmbeddedMailbox.at(installation.mailboxPort().first());
   }
 
   /** Everything, in the order it is started. */
@@ -83,32 +98,5 @@ public record Plan(Installation installation, Choice choice, Secrets secrets) {
 
   private BrokersPart brokers() {
     return new BrokersPart(installation.data(), installation.kafkaPort());
-  }
-
-  private ServicePart part(ServiceDefinition service) {
-    return new ServicePart(
-        service.name(),
-        service.port(installation.env()),
-        installation.data(),
-        service.application(installation.root()),
-        environment(service));
-  }
-
-  private Map<String, String> environment(ServiceDefinition service) {
-    URI database = URI.create(databaseUrl());
-    DatabaseAccount account = account(service);
-    Map<String, String> env = new LinkedHashMap<>();
-    env.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    env.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(installation.env()).first()));
-    env.put("SUITE_DB_HOST", database.getHost());
-    env.put("SUITE_DB_PORT", Integer.toString(database.getPort()));
-    env.put("SUITE_DB_NAME", account.database());
-    env.put("SUITE_DB_USER", account.user());
-    env.put("SUITE_DB_PASSWORD", account.password());
-    env.put("KAFKA_BOOTSTRAP_SERVERS", bootstrap());
-    env.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", installation.data().verificationKey().toString());
-    env.put("MP_JWT_VERIFY_ISSUER", Token.ISSUER);
-    env.put("SUITE_QUOTE_KEYS", secrets.quoteKey());
-    return env;
   }
 }

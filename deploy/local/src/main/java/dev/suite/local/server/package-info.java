@@ -1,4 +1,2 @@
-/**
- * What shall run: database, brokers and services, where they are, and in which order they start.
- */
+/** What shall run: database, brokers, mailbox and services, where they are, and their order. */
 package dev.suite.local.server;

@@ -11,15 +11,35 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Calls of a service's REST API below one company's address, with one token. */
-record Api(HttpClient client, String base, String token) {
+/** Calls below one address, each with the same headers. */
+record Api(String base, Map<String, String> headers) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
+  static Api of(String address) {
+    return new Api(address, Map.of("Content-Type", "application/json", "Accept-Language", "en"));
+  }
+
+  /** A service's calls below one company's address, with one token. */
   static Api of(String service, long company, String token) {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
-    return new Api(client, "%s/v1/companies/%d".formatted(service, company), token);
+    return of("%s/v1/companies/%d".formatted(service, company))
+        .with("Authorization", "Bearer " + token);
+  }
+
+  /** The same calls with one header more. */
+  Api with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Api(base, more);
+  }
+
+  /** The same calls as part of a trace. */
+  Api with(Trace trace) {
+    return with(Trace.HEADER, trace.parent());
   }
 
   Answer get(String path) {
@@ -34,27 +54,17 @@ record Api(HttpClient client, String base, String token) {
     return send(request(path).POST(BodyPublishers.ofString(body.toString())));
   }
 
-  /** A post that may be repeated under its key. */
-  Answer post(String path, JsonNode body, String idempotencyKey) {
-    return send(
-        request(path)
-            .header("Idempotency-Key", idempotencyKey)
-            .POST(BodyPublishers.ofString(body.toString())));
-  }
-
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path))
-        .timeout(LIMIT)
-        .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/json")
-        .header("Accept-Language", "en");
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(LIMIT);
+    headers.forEach(request::header);
+    return request;
   }
 
-  private Answer send(HttpRequest.Builder builder) {
+  private static Answer send(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     String call = request.method() + " " + request.uri();
     try {
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
       return new Answer(
           call, response.statusCode(), JSON.readTree(response.body()), response.headers());
     } catch (IOException e) {

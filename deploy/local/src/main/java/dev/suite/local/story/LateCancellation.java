@@ -1,17 +1,37 @@
 package dev.suite.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suite.local.Refusal;
+import dev.suite.local.access.Role;
+import dev.suite.local.server.ServiceDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /** The second act: a late cancellation is priced, recorded and counted, the next one refused. */
-record LateCancellation(DemoCompany company, Narrator narrator, Api admin, Api service) {
-  void play() {
-    Answer decision = decide();
-    record(decision);
+record LateCancellation(DemoCompany company, Narrator narrator, Api reader, Api service) {
+
+  static LateCancellation on(Stage stage) {
+    return new LateCancellation(
+        stage.company(),
+        stage.narrator(),
+        stage.api(ServiceDefinition.POLICY, Role.READER),
+        stage.api(ServiceDefinition.POLICY, Role.SERVICE));
+  }
+
+  /** The question, or the record, of a cancellation. */
+  static ObjectNode cancellation(long appointment) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("action", "cancel")
+        .put("appointment_id", appointment);
+  }
+
+  /** Records the cancellation as part of the trace. */
+  void play(Trace trace) {
+    record(decide(), trace);
     followTheEvent();
     tryAgain();
   }
@@ -21,8 +41,8 @@ record LateCancellation(DemoCompany company, Narrator narrator, Api admin, Api s
         "Mia booked for %s. May she cancel now, %s? POST /decisions"
             .formatted(Narrator.time(company.lateStart()), Narrator.time(Instant.now())));
     Answer decision =
-        admin
-            .post("/decisions", DemoCompany.cancellation(company.lateAppointment()))
+        reader
+            .post("/decisions", cancellation(company.lateAppointment()))
             .expect(200)
             .expect("/allowed", "true")
             .expect("/fee/amount", DemoPolicies.LATE_FEE);
@@ -39,15 +59,14 @@ record LateCancellation(DemoCompany company, Narrator narrator, Api admin, Api s
     return decision;
   }
 
-  private void record(Answer decision) {
+  private void record(Answer decision, Trace trace) {
     narrator.scene("She cancels: POST /modifications, sent twice under one Idempotency-Key");
-    ObjectNode body = DemoCompany.cancellation(company.lateAppointment());
+    ObjectNode body = cancellation(company.lateAppointment());
     body.put("decision_id", decision.text("/decision_id"));
-    body.putObject("modified_by").put("type", "customer").put("id", "" + company.customer());
-    String key = UUID.randomUUID().toString();
-    Answer first = service.post("/modifications", body, key).expect(201);
-    Answer second =
-        service.post("/modifications", body, key).expect(201).expect("/id", first.text("/id"));
+    body.putObject("modified_by").put("type", "customer").put("id", "" + company.mia().id());
+    Api once = service.with(trace).with("Idempotency-Key", UUID.randomUUID().toString());
+    Answer first = once.post("/modifications", body).expect(201);
+    Answer second = once.post("/modifications", body).expect(201).expect("/id", first.text("/id"));
     String replayed = second.headers().firstValue("Idempotency-Replayed").orElse("false");
     if (!replayed.equals("true")) {
       throw new Refusal("The second answer was not a replay: " + second.body());
@@ -63,13 +82,13 @@ record LateCancellation(DemoCompany company, Narrator narrator, Api admin, Api s
     Answer counted =
         Patience.await(
             "the stats to count it",
-            () -> admin.get(quotas(company.customer())),
+            () -> reader.get(quotas(company.mia().id())),
             LateCancellation::isCounted);
     narrator.answer(
         "Counted after %d ms: GET /customers/%d/quotas says used %s of %s, calculated at %s."
             .formatted(
                 Duration.between(sent, Instant.now()).toMillis(),
-                company.customer(),
+                company.mia().id(),
                 counted.text("/items/0/used"),
                 counted.text("/items/0/limit"),
                 counted.text("/items/0/calculated_at")));
@@ -78,11 +97,12 @@ record LateCancellation(DemoCompany company, Narrator narrator, Api admin, Api s
   private void tryAgain() {
     narrator.scene(
         "Mia wants to cancel her next one too, %s".formatted(Narrator.time(company.nextStart())));
-    ObjectNode body = DemoCompany.cancellation(company.nextAppointment());
-    body.putObject("modified_by").put("type", "customer").put("id", "" + company.customer());
+    ObjectNode body = cancellation(company.nextAppointment());
+    body.putObject("modified_by").put("type", "customer").put("id", "" + company.mia().id());
     Answer refused =
         service
-            .post("/modifications", body, UUID.randomUUID().toString())
+            .with("Idempotency-Key", UUID.randomUUID().toString())
+            .post("/modifications", body)
             .expect(409)
             .expect("/code", "quota_exceeded");
     narrator.answer("Refused with 409 %s. Why:".formatted(refused.text("/code")));

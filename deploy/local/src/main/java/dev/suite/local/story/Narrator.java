@@ -10,8 +10,11 @@ import java.util.function.Consumer;
 final class Narrator {
   private static final int WIDTH = 100;
   private static final String INDENT = "     ";
+  private static final String QUOTE = INDENT + "| ";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH).withZone(DemoCompany.ZONE);
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(DemoCompany.ZONE);
 
   private final Consumer<String> out;
   private int scene;
@@ -24,12 +27,19 @@ final class Narrator {
   void scene(String text) {
     scene++;
     out.accept("");
-    wrap("%3d. ".formatted(scene), text);
+    wrap("%3d. ".formatted(scene), INDENT, text);
   }
 
   /** An answer's content. */
   void answer(String text) {
-    wrap(INDENT, text);
+    wrap(INDENT, INDENT, text);
+  }
+
+  /** A message as its recipient reads it: subject, an empty line, text. */
+  void letter(JsonNode message) {
+    wrap(QUOTE, QUOTE, message.path("subject").asText());
+    wrap(QUOTE, QUOTE, "");
+    message.path("text").asText().strip().lines().forEach(line -> wrap(QUOTE, QUOTE, line));
   }
 
   /** Money as people read it. */
@@ -42,12 +52,17 @@ final class Narrator {
     return TIME.format(instant);
   }
 
-  private void wrap(String first, String text) {
+  /** An instant's time of day in the salon's time zone. */
+  static String second(Instant instant) {
+    return SECOND.format(instant);
+  }
+
+  private void wrap(String first, String next, String text) {
     StringBuilder line = new StringBuilder(first);
     for (String word : text.split(" ", -1)) {
-      if (line.length() + 1 + word.length() > WIDTH && line.length() > INDENT.length()) {
+      if (line.length() + 1 + word.length() > WIDTH && line.length() > next.length()) {
         out.accept(line.toString().stripTrailing());
-        line = new StringBuilder(INDENT);
+        line = new StringBuilder(next);
       }
       line.append(word).append(' ');
     }

@@ -1,13 +1,16 @@
 package dev.suite.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.suite.local.access.Role;
+import dev.suite.local.server.ServiceDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The first act: a salon opens and its policies are set, the branch's over the company's. */
-record SalonOpening(DemoCompany company, Narrator narrator, Api admin, Api service) {
+record SalonOpening(Stage stage) {
   private static final int OK = 200;
 
   void play() {
@@ -16,27 +19,51 @@ record SalonOpening(DemoCompany company, Narrator narrator, Api admin, Api servi
   }
 
   private void openTheSalon() {
-    narrator.scene(
-        "%s opens (company %d, branch Altona, Europe/Berlin, EUR): PUT /directory"
-            .formatted(DemoCompany.NAME, company.id()));
-    Answer accepted = service.put("/directory", company.directory()).expect(202);
+    DemoCompany company = stage.company();
+    stage
+        .narrator()
+        .scene(
+            "%s opens (company %d, branch Altona, Europe/Berlin, EUR): PUT /directory"
+                .formatted(DemoCompany.NAME, company.id()));
+    Answer accepted =
+        stage
+            .api(ServiceDefinition.POLICY, Role.SERVICE)
+            .put("/directory", new DemoDirectory(company).rows())
+            .expect(202);
     Instant sent = Instant.now();
-    company.appointments().forEach(this::awaitKnown);
-    narrator.answer(
-        "%s rows accepted; they came back through Kafka %d ms later."
-            .formatted(
-                accepted.text("/accepted"), Duration.between(sent, Instant.now()).toMillis()));
+    awaitKnown();
+    stage
+        .narrator()
+        .answer(
+            "%s rows accepted; all three services had them from Kafka %d ms later."
+                .formatted(
+                    accepted.text("/accepted"), Duration.between(sent, Instant.now()).toMillis()));
   }
 
-  private void awaitKnown(long appointment) {
-    Patience.await(
-        "the directory to arrive",
-        () -> admin.post("/decisions", DemoCompany.cancellation(appointment)),
-        decision -> decision.status() == OK);
+  private void awaitKnown() {
+    Api policies = stage.api(ServiceDefinition.POLICY, Role.READER);
+    for (long appointment : stage.company().appointments()) {
+      awaitOk(() -> policies.post("/decisions", LateCancellation.cancellation(appointment)));
+    }
+    Api callbacks = stage.api(ServiceDefinition.CALLBACK, Role.READER);
+    awaitOk(() -> callbacks.get("/callback-settings/branch/" + stage.company().branch()));
+    Api notifications = stage.api(ServiceDefinition.NOTIFICATION, Role.READER);
+    awaitOk(() ->
+        notifications.get(
+            "/effective-notification-configurations/appointment_cancelled?staff_id="
+                + stage.company().lena().id()));
+  }
+
+  private static void awaitOk(Supplier<Answer> question) {
+    Patience.await("the directory to arrive", question, answer -> answer.status() == OK);
   }
 
   private void setThePolicies() {
-    narrator.scene("The company sets its cancellation policy, the branch a stricter one over it");
+    Api admin = stage.api(ServiceDefinition.POLICY, Role.ADMIN);
+    DemoCompany company = stage.company();
+    stage
+        .narrator()
+        .scene("The company sets its cancellation policy, the branch a stricter one over it");
     Answer own =
         admin.put(
             "/policies/company/%d/cancellation".formatted(company.id()), DemoPolicies.company());
@@ -48,10 +75,11 @@ record SalonOpening(DemoCompany company, Narrator narrator, Api admin, Api servi
         .expect(201);
     Answer effective =
         admin.get("/effective-policies/cancellation?branch_id=" + company.branch()).expect(200);
-    narrator.answer("In force at the branch: " + config(effective.body().path("config")));
+    stage.narrator().answer("In force at the branch: " + config(effective.body().path("config")));
     for (JsonNode step : effective.body().path("trace")) {
-      narrator.answer(
-          "- %s: %s".formatted(step.path("scope").asText(), step.path("outcome").asText()));
+      stage
+          .narrator()
+          .answer("- %s: %s".formatted(step.path("scope").asText(), step.path("outcome").asText()));
     }
   }
 

@@ -1,2 +1,2 @@
-/** The demo: a salon, its policies and a late cancellation, played by REST and told in lines. */
+/** The demo: a late cancellation and a callback nobody makes, played by REST and told in lines. */
 package dev.suite.local.story;

@@ -26,27 +26,30 @@ class PlanTest {
             data,
             Map.of(
                 "SUITE_POLICY_PORT", "18081",
+                "SUITE_CALLBACK_PORT", "18082",
+                "SUITE_NOTIFICATION_PORT", "18083",
+                "SUITE_MAILBOX_PORT", "18025",
                 "SUITE_KAFKA_PORT", "19092",
                 "SUITE_DB_PORT", "13307"));
   }
 
   @Test
   void embedded_servers_start_before_the_services() {
-    assertThat(plan(null, null).parts().stream().map(Part::name).toList())
-        .startsWith("database", "kafka")
-        .contains("policy");
+    assertThat(names(plan(null, null)))
+        .containsExactly("database", "kafka", "mailbox", "policy", "callback", "notification");
   }
 
   @Test
   void external_servers_are_not_started() {
-    assertThat(plan("mysql://root:x@db.example:3306", "kafka.example:9092").servers()).isEmpty();
+    assertThat(names(plan("mysql://root:x@db.example:3306", "kafka.example:9092")))
+        .containsExactly("mailbox", "policy", "callback", "notification");
   }
 
   @Test
   void a_service_is_told_where_its_servers_are() {
     Plan plan = plan(null, null);
 
-    assertThat(plan.services().getFirst().environment())
+    assertThat(environment(plan, ServiceDefinition.POLICY))
         .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
         .containsEntry("QUARKUS_HTTP_PORT", "18081")
         .containsEntry("SUITE_DB_HOST", "127.0.0.1")
@@ -61,7 +64,7 @@ class PlanTest {
     Plan plan = plan("mysql://root:topsecret@db.example", "kafka.example:9092");
 
     assertThat(plan.databaseUrl()).isEqualTo("mysql://db.example:3306");
-    assertThat(plan.services().getFirst().environment())
+    assertThat(environment(plan, ServiceDefinition.CALLBACK))
         .containsEntry("SUITE_DB_HOST", "db.example")
         .containsEntry("SUITE_DB_PORT", "3306")
         .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "kafka.example:9092")
@@ -72,7 +75,52 @@ class PlanTest {
   void every_part_says_which_variable_moves_its_port() {
     assertThat(plan(null, null).parts())
         .extracting(part -> part.port().variable())
-        .isEqualTo(List.of("SUITE_DB_PORT", "SUITE_KAFKA_PORT", "SUITE_POLICY_PORT"));
+        .isEqualTo(
+            List.of(
+                "SUITE_DB_PORT",
+                "SUITE_KAFKA_PORT",
+                "SUITE_MAILBOX_PORT",
+                "SUITE_POLICY_PORT",
+                "SUITE_CALLBACK_PORT",
+                "SUITE_NOTIFICATION_PORT"));
+  }
+
+  @Test
+  void every_channel_of_the_notifications_leads_to_the_mailbox() {
+    Plan plan = plan(null, null);
+
+    assertThat(plan.mailbox().url()).isEqualTo("http://127.0.0.1:18025");
+    assertThat(environment(plan, ServiceDefinition.NOTIFICATION))
+        .containsEntry("SUITE_SMTP_HOST", "127.0.0.1")
+        .containsEntry("SUITE_SMTP_PORT", "18026")
+        .containsEntry("SUITE_PROVIDERS_SMS_URL", "http://127.0.0.1:18025/providers/sms")
+        .containsEntry("SUITE_PROVIDERS_WHATSAPP_URL", "http://127.0.0.1:18025/providers/whatsapp")
+        .containsEntry("SUITE_PROVIDERS_PUSH_URL", "http://127.0.0.1:18025/providers/push")
+        .containsEntry("SUITE_SIMULATOR_ENABLED", "true");
+  }
+
+  @Test
+  void no_service_knows_what_only_another_needs() {
+    Plan plan = plan(null, null);
+    String callbackPassword = plan.account(ServiceDefinition.CALLBACK).password();
+
+    assertThat(environment(plan, ServiceDefinition.POLICY))
+        .containsKey("SUITE_QUOTE_KEYS")
+        .doesNotContainKey("SUITE_SMTP_HOST")
+        .doesNotContainValue(callbackPassword);
+    assertThat(environment(plan, ServiceDefinition.CALLBACK))
+        .containsEntry("SUITE_DB_PASSWORD", callbackPassword)
+        .doesNotContainKeys("SUITE_QUOTE_KEYS", "SUITE_SMTP_HOST");
+    assertThat(environment(plan, ServiceDefinition.NOTIFICATION))
+        .doesNotContainKey("SUITE_QUOTE_KEYS");
+  }
+
+  private static Map<String, String> environment(Plan plan, ServiceDefinition service) {
+    return plan.service(service).environment();
+  }
+
+  private static List<String> names(Plan plan) {
+    return plan.parts().stream().map(Part::name).toList();
   }
 
   private Plan plan(String db, String kafka) {

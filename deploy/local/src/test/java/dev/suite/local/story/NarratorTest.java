@@ -38,6 +38,26 @@ class NarratorTest {
   @Test
   void times_are_the_salons_own() {
     assertThat(Narrator.time(Instant.parse("2026-07-01T22:30:00Z"))).isEqualTo("Thu 2 Jul 00:30");
+    assertThat(Narrator.second(Instant.parse("2026-07-01T22:30:05.9Z"))).isEqualTo("00:30:05");
+  }
+
+  @Test
+  void a_letter_is_quoted_line_by_line_and_wrapped_within_its_mark() throws Exception {
+    narrator.letter(
+        new ObjectMapper()
+            .createObjectNode()
+            .put("subject", "Ihr Termin")
+            .put("text", "Guten Tag,\n\n" + "wort ".repeat(30).strip() + "\n"));
+
+    assertThat(lines)
+        .startsWith(
+            "     | Ihr Termin",
+            "     |",
+            "     | Guten Tag,",
+            "     |",
+            "     | " + "wort ".repeat(18).strip())
+        .hasSize(6)
+        .allSatisfy(line -> assertThat(line).startsWith("     |").hasSizeLessThanOrEqualTo(100));
   }
 
   @Test
