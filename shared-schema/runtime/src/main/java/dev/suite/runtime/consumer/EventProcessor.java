@@ -141,6 +141,8 @@ public final class EventProcessor<E> {
   Uni<Void> applyAndBury(SqlConnection tx, Settlement<E> settlement) {
     List<Uni<Void>> work = new ArrayList<>();
     if (!settlement.ready().isEmpty()) {
+      TakenEvents.log(
+          handler.consumer(), settlement.ready().stream().map(Incoming::received).toList());
       work.add(handler.apply(tx, settlement.ready()));
     }
     settlement

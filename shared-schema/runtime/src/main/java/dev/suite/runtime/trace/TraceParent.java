@@ -2,6 +2,8 @@ package dev.suite.runtime.trace;
 
 import dev.suite.contracts.EventHeaders;
 import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
@@ -9,6 +11,7 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -49,6 +52,14 @@ public final class TraceParent {
     try (Scope _ = kept.makeCurrent()) {
       return work.get();
     }
+  }
+
+  /** The id of a kept trace, 32 hexadecimal digits; empty where the text is null or broken. */
+  public static Optional<String> traceId(String traceparent) {
+    Context kept = propagator().extract(Context.root(), traceparent, TEXT);
+    return Optional.of(Span.fromContext(kept).getSpanContext())
+        .filter(SpanContext::isValid)
+        .map(SpanContext::getTraceId);
   }
 
   private static TextMapPropagator propagator() {

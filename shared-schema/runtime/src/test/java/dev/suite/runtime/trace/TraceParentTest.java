@@ -36,4 +36,11 @@ class TraceParentTest {
     assertThat(TraceParent.within(other, () -> TraceParent.within("00-zz", TraceParent::current)))
         .isNull();
   }
+
+  @Test
+  void a_kept_trace_has_an_id_and_broken_text_none() {
+    assertThat(TraceParent.traceId(KEPT)).contains("0af7651916cd43dd8448eb211c80319c");
+    assertThat(TraceParent.traceId(null)).isEmpty();
+    assertThat(TraceParent.traceId("00-zz")).isEmpty();
+  }
 }
