@@ -1,26 +1,23 @@
 package dev.suite.policy.modification.adapter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suite.policy.decision.ReasonCode;
 import dev.suite.policy.decision.adapter.DecideCancellation;
 import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
 import dev.suite.policy.decision.adapter.DecisionAnswer;
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.idempotency.Answer;
+import dev.suite.runtime.idempotency.Answers;
 import dev.suite.runtime.rest.Problem;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.net.URI;
 
 /** The answers of the recording itself, as text: they are stored with the Idempotency-Key. */
 @ApplicationScoped
 class RecordingAnswers {
-  private final ObjectMapper json;
+  private final Answers answers;
 
-  RecordingAnswers(ObjectMapper json) {
-    this.json = json;
+  RecordingAnswers(Answers answers) {
+    this.answers = answers;
   }
 
   /** 201 with the modification. */
@@ -46,7 +43,7 @@ class RecordingAnswers {
             null,
             null,
             text(decision));
-    return Answer.json(201, attempt.path() + "/" + id, text(ModificationAnswer.of(recorded)));
+    return answers.of(201, attempt.path() + "/" + id, ModificationAnswer.of(recorded));
   }
 
   /** 409 with the decision; the code is the reason's. */
@@ -75,17 +72,11 @@ class RecordingAnswers {
   }
 
   private Answer problem(Attempt attempt, Problem problem) {
-    HttpProblem here =
-        HttpProblem.builder(problem).withInstance(URI.create(attempt.path())).build();
-    return new Answer(problem.getStatusCode(), "application/problem+json", null, null, text(here));
+    return answers.refusal(attempt.path(), problem);
   }
 
   /** A value as the JSON an answer shows. */
   String text(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException bug) {
-      throw new IllegalStateException("an answer must always become JSON", bug);
-    }
+    return answers.text(value);
   }
 }

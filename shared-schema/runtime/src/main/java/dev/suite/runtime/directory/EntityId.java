@@ -28,6 +28,11 @@ public record EntityId(DirectoryType type, String id) {
     return entity;
   }
 
+  /** Whether a text can be the id of a branch or staff member. */
+  public static boolean isText(String id) {
+    return CHAR_36.matcher(id).matches();
+  }
+
   private Pattern spelling() {
     return switch (type) {
       case branch, staff -> CHAR_36;
