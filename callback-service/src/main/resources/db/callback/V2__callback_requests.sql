@@ -53,7 +53,7 @@ CREATE TABLE callback_requests (
   KEY callback_requests_customer_fk_idx (customer_id),
   KEY callback_requests_service_fk_idx (service_id),
   KEY callback_requests_staff_fk_idx (staff_id),
-  KEY callback_requests_assigned_fk_idx (assigned_to),
+  KEY callback_requests_assigned_fk_idx (assigned_to, status),
   CONSTRAINT callback_requests_company_fk FOREIGN KEY (company_id) REFERENCES companies (id) ON DELETE CASCADE,
   CONSTRAINT callback_requests_branch_fk FOREIGN KEY (company_id, branch_id) REFERENCES branches (company_id, id) ON DELETE CASCADE,
   CONSTRAINT callback_requests_customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE SET NULL,

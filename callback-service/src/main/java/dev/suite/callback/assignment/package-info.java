@@ -1,0 +1,2 @@
+/** Who gets a request. */
+package dev.suite.callback.assignment;

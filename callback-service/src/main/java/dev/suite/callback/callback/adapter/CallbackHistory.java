@@ -1,0 +1,47 @@
+package dev.suite.callback.callback.adapter;
+
+import dev.suite.callback.callback.CallbackRequest;
+import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.Utc;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Writes down what happened to a request, when, and by whom. */
+@ApplicationScoped
+public class CallbackHistory {
+  private static final String INSERT =
+      """
+      INSERT INTO callback_history (company_id, callback_request_id, event, status, assigned_to,
+        outcome, actor, occurred_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+
+  private final Clock clock;
+
+  CallbackHistory(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a line.
+   *
+   * @param after the request as it is now
+   * @param outcome of an attempt, why it was assigned or cancelled; may be null
+   * @param actor the subject of the token; null where the service did it of itself
+   */
+  public Uni<Void> write(
+      OpenTransaction tx, CallbackRequest after, HistoryEvent event, String outcome, String actor) {
+    return tx.update(
+            INSERT,
+            after.companyId(),
+            after.id(),
+            event.name(),
+            after.status().name(),
+            after.assignedTo(),
+            outcome,
+            actor,
+            Utc.column(clock.instant()))
+        .replaceWithVoid();
+  }
+}

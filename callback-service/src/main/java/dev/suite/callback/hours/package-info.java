@@ -1,0 +1,2 @@
+/** Opening and working hours as the directory gives them. */
+package dev.suite.callback.hours;

@@ -1,0 +1,2 @@
+/** What a company and its branches set for themselves. */
+package dev.suite.callback.settings;
