@@ -26,7 +26,7 @@ class IsolatedPools {
   @Singleton
   MySQLPoolCreator requests(
       @ConfigProperty(name = "suite.db.isolation", defaultValue = READ_COMMITTED) String level) {
-    return input -> pool(input, level);
+    return input -> pool(input, Pools.REQUESTS, level);
   }
 
   @Produces
@@ -34,19 +34,20 @@ class IsolatedPools {
   @ReactiveDataSource(Pools.CONSUMERS)
   MySQLPoolCreator consumers(
       @ConfigProperty(name = "suite.db.isolation", defaultValue = READ_COMMITTED) String level) {
-    return input -> pool(input, level);
+    return input -> pool(input, Pools.CONSUMERS, level);
   }
 
   @Produces
   @Singleton
   @ReactiveDataSource(Pools.RELAY)
   MySQLPoolCreator relay() {
-    return input -> pool(input, READ_COMMITTED);
+    return input -> pool(input, Pools.RELAY, READ_COMMITTED);
   }
 
-  private static Pool pool(MySQLPoolCreator.Input input, String level) {
+  /** Metrics are told apart by the pool's name. */
+  private static Pool pool(MySQLPoolCreator.Input input, String name, String level) {
     return MySQLBuilder.pool()
-        .with(input.poolOptions())
+        .with(input.poolOptions().setName(name))
         .connectingTo(List.<SqlConnectOptions>copyOf(input.mySQLConnectOptionsList()))
         .withConnectHandler(connection -> isolate(connection, level))
         .using(input.vertx())

@@ -5,6 +5,9 @@ package dev.suite.runtime.database;
  * can take a caller's connection.
  */
 public final class Pools {
+  /** What metrics call the default pool. */
+  static final String REQUESTS = "requests";
+
   /** The pool of consumers, drains and purge jobs. */
   public static final String CONSUMERS = "consumers";
 
