@@ -8,6 +8,7 @@ import dev.suite.runtime.consumer.Received;
 import dev.suite.runtime.event.EventMapper;
 import dev.suite.runtime.event.UnreadableEventException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One entity of the platform is as said, or gone. */
 sealed interface DirectoryChange {
@@ -51,16 +52,24 @@ sealed interface DirectoryChange {
    */
   static DirectoryChange of(Received received) throws UnreadableEventException {
     if (received.payload() == null) {
-      return new Gone(idOf(received.key()), NOBODY_SAYS, WHATEVER_IT_IS);
+      return new Gone(id(() -> EntityId.parse(received.key())), NOBODY_SAYS, WHATEVER_IT_IS);
     }
-    JsonNode tree = EventMapper.tree(received.payload());
-    if (tree.path("deleted").asBoolean(false)) {
-      DirectoryDeletion gone = EventMapper.read(received.payload(), DirectoryDeletion.class);
-      if (gone.version() < 0) {
-        throw new UnreadableEventException("/version", "must be 0 or more", null);
-      }
-      return new Gone(idOf(gone.key()), gone.companyId(), gone.version());
+    JsonNode deleted = EventMapper.tree(received.payload()).path("deleted");
+    if (!deleted.isBoolean() && !deleted.isMissingNode()) {
+      throw new UnreadableEventException("/deleted", "must be true or false", null);
     }
+    return deleted.asBoolean() ? gone(received) : saved(received);
+  }
+
+  private static Gone gone(Received received) throws UnreadableEventException {
+    DirectoryDeletion gone = EventMapper.read(received.payload(), DirectoryDeletion.class);
+    if (gone.version() < 0) {
+      throw new UnreadableEventException("/version", "must be 0 or more", null);
+    }
+    return new Gone(id(() -> EntityId.of(gone)), gone.companyId(), gone.version());
+  }
+
+  private static Saved saved(Received received) throws UnreadableEventException {
     DirectoryRow row = EventMapper.read(received.payload(), DirectoryRow.class);
     List<RowFault> faults = DirectoryRules.faults(row);
     if (!faults.isEmpty()) {
@@ -70,9 +79,9 @@ sealed interface DirectoryChange {
     return new Saved(row);
   }
 
-  private static EntityId idOf(String key) throws UnreadableEventException {
+  private static EntityId id(Supplier<EntityId> read) throws UnreadableEventException {
     try {
-      return EntityId.parse(key);
+      return read.get();
     } catch (IllegalArgumentException e) {
       throw new UnreadableEventException("a deletion is not of type:id", e);
     }

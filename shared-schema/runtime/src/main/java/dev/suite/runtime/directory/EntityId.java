@@ -1,5 +1,6 @@
 package dev.suite.runtime.directory;
 
+import dev.suite.contracts.DirectoryDeletion;
 import dev.suite.contracts.DirectoryType;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,24 @@ public record EntityId(DirectoryType type, String id) {
   /** Whether a text can be the id of a branch or staff member. */
   public static boolean isText(String id) {
     return CHAR_36.matcher(id).matches();
+  }
+
+  /**
+   * Which entity a deletion ends.
+   *
+   * @throws IllegalArgumentException if its id is not of its type: text for branches and staff, a
+   *     whole number for all others
+   */
+  static EntityId of(DirectoryDeletion deletion) {
+    boolean fits =
+        switch (deletion.type()) {
+          case branch, staff -> deletion.id().isTextual();
+          case company, service, customer, appointment -> deletion.id().isIntegralNumber();
+        };
+    if (!fits) {
+      throw new IllegalArgumentException("not an id of its type");
+    }
+    return parse(deletion.key());
   }
 
   private Pattern spelling() {

@@ -2,7 +2,9 @@ package dev.suite.runtime.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.suite.contracts.DirectoryAppointment;
 import dev.suite.contracts.DirectoryBranch;
 import dev.suite.contracts.DirectoryCompany;
@@ -37,11 +39,12 @@ record RequestedChange(String key, Object event) {
 
   /** Reads a row; its faults are refused with their pointers below {@code pointer}. */
   static RequestedChange row(DirectoryType type, ObjectNode row, long companyId, String pointer) {
-    claim(row, companyId);
+    claim(row, companyId, pointer);
     if (type == DirectoryType.company && row.path("id").isIntegralNumber()) {
       requireOwn(row.get("id"), companyId);
     }
-    row.put("type", type.name());
+    settle(row, "type", TextNode.valueOf(type.name()), pointer);
+    settle(row, "deleted", BooleanNode.FALSE, pointer);
     refuseUnknown(row, record(type), Set.of("type", "deleted"), pointer);
     DirectoryRow read = read(row, DirectoryRow.class, pointer);
     List<RowFault> faults = DirectoryRules.faults(read);
@@ -53,12 +56,12 @@ record RequestedChange(String key, Object event) {
 
   /** Reads a deletion. */
   static RequestedChange deletion(ObjectNode row, long companyId, String pointer) {
-    claim(row, companyId);
-    row.put("deleted", true);
+    claim(row, companyId, pointer);
+    settle(row, "deleted", BooleanNode.TRUE, pointer);
     refuseUnknown(row, DirectoryDeletion.class, Set.of(), pointer);
     DirectoryDeletion read = read(row, DirectoryDeletion.class, pointer);
     try {
-      EntityId.parse(read.key());
+      EntityId.of(read);
     } catch (IllegalArgumentException _) {
       throw Problem.invalid(pointer + "/id", "must be an id of that type");
     }
@@ -69,15 +72,27 @@ record RequestedChange(String key, Object event) {
   }
 
   /** The company comes from the path; naming another one is asking for what is not there. */
-  private static void claim(ObjectNode row, long companyId) {
-    if (row.has("company_id")) {
-      requireOwn(row.get("company_id"), companyId);
+  private static void claim(ObjectNode row, long companyId, String pointer) {
+    JsonNode named = row.get("company_id");
+    if (named != null && !named.isIntegralNumber()) {
+      throw Problem.invalid(pointer + "/company_id", "must be a whole number");
+    }
+    if (named != null) {
+      requireOwn(named, companyId);
     }
     row.put("company_id", companyId);
   }
 
+  /** The list a row stands in says it already; a row may repeat it. */
+  private static void settle(ObjectNode row, String field, JsonNode value, String pointer) {
+    JsonNode given = row.replace(field, value);
+    if (given != null && !given.equals(value)) {
+      throw Problem.invalid(pointer + "/" + field, "must be " + value + " or left out");
+    }
+  }
+
   private static void requireOwn(JsonNode named, long companyId) {
-    if (named.asLong() != companyId) {
+    if (!named.asText().equals(Long.toString(companyId))) {
       throw Problem.notFound();
     }
   }

@@ -1,28 +1,37 @@
 package dev.suite.runtime.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.suite.runtime.json.StrictJson;
 import java.io.IOException;
+import java.math.BigDecimal;
 
 /**
  * JSON as it travels in events: readers ignore what they do not know, so that producers may add to
- * it. Requests are read by a stricter mapper.
+ * it, but convert nothing; amounts alone may be text or number.
  */
 public final class EventMapper {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  private static final JsonMapper JSON = mapper();
 
   private EventMapper() {}
+
+  private static JsonMapper mapper() {
+    JsonMapper json =
+        JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    StrictJson.apply(json);
+    json.coercionConfigFor(BigDecimal.class)
+        .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
+    return json;
+  }
 
   /** The event's value as JSON text in UTF-8. */
   public static byte[] write(Object event) {

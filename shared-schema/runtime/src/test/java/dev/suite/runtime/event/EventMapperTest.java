@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suite.contracts.DirectoryRow;
 import dev.suite.contracts.DirectoryService;
+import dev.suite.contracts.ModificationVoided;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,18 @@ class EventMapperTest {
         "\"agent\" | \"owner\" | /role",
         "true | {\"owner\":1} | /active",
         "31 | \"owner\" | /service_ids/0",
-        "9 | \"owner\" | /company_id"
+        "9 | \"owner\" | /company_id",
+        "9 | \"9\" | /company_id",
+        "9 | 9.0 | /company_id",
+        "\"version\":1 | \"version\":1.9 | /version",
+        "\"version\":1 | \"version\":true | /version",
+        "31 | \"31\" | /service_ids/0",
+        "\"agent\" | 0 | /role",
+        "\"agent\" | \"\" | /role",
+        "true | \"true\" | /active",
+        "true | 1 | /active",
+        "\"Lena\" | 7 | /name",
+        "\"Lena\" | false | /name"
       })
   void what_is_not_of_the_shape_is_told_by_its_place_and_never_by_its_value(
       String right, String wrong, String pointer) throws Exception {
@@ -60,6 +72,21 @@ class EventMapperTest {
         .isInstanceOfSatisfying(
             UnreadableEventException.class,
             failure -> assertThat(failure.pointer()).isEqualTo(pointer));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1767225600", "\"\"", "\"2026-01-01\""})
+  void a_time_is_text_with_its_offset(String wrong) throws Exception {
+    String voided =
+        """
+        {"company_id":9,"modification_id":1,"appointment_id":2,"customer_id":3,\
+        "voided_at":"2026-01-01T01:00:00+01:00","reason":"x"}\
+        """;
+    ModificationVoided read = EventMapper.read(voided.getBytes(UTF_8), ModificationVoided.class);
+    assertThat(read.voidedAt()).isEqualTo("2026-01-01T00:00:00Z");
+    String broken = voided.replace("\"2026-01-01T01:00:00+01:00\"", wrong);
+    assertThatThrownBy(() -> EventMapper.read(broken.getBytes(UTF_8), ModificationVoided.class))
+        .hasMessage("/voided_at is missing or not of its form");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.suite.runtime.rest;
+package dev.suite.runtime.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
