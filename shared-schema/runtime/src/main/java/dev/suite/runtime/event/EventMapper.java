@@ -1,5 +1,7 @@
 package dev.suite.runtime.event;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,9 +10,11 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.suite.runtime.json.StorableText;
 import dev.suite.runtime.json.StrictJson;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * JSON as it travels in events: readers ignore what they do not know, so that producers may add to
@@ -52,6 +56,7 @@ public final class EventMapper {
       throw new UnreadableEventException("the value is empty", null);
     }
     try {
+      refuseUnstorable(value);
       return JSON.readValue(value, type);
     } catch (JsonMappingException e) {
       String pointer = pointer(e);
@@ -76,6 +81,15 @@ public final class EventMapper {
       throw new UnreadableEventException("the value is not a JSON object", null);
     }
     return tree;
+  }
+
+  private static void refuseUnstorable(byte[] value) throws IOException, UnreadableEventException {
+    try (JsonParser parser = JSON.createParser(value)) {
+      Optional<JsonPointer> fault = StorableText.firstFault(parser);
+      if (fault.isPresent()) {
+        throw new UnreadableEventException(fault.get().toString(), StorableText.FAULT, null);
+      }
+    }
   }
 
   private static String pointer(JsonMappingException fault) {

@@ -1,8 +1,10 @@
 package dev.suite.runtime.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suite.runtime.json.StorableText;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -68,10 +71,12 @@ class BodyGate {
   /** Syntax first: whether it is the right JSON (422) is asked only of what is JSON (400). */
   private void requireJson(byte[] bytes) {
     try (JsonParser parser = json.createParser(bytes)) {
-      parser.nextToken();
-      parser.skipChildren();
+      Optional<JsonPointer> fault = StorableText.firstFault(parser);
       if (parser.nextToken() != null) {
         throw Problem.of(ProblemCode.MALFORMED).detail("Send one JSON value only.").build();
+      }
+      if (fault.isPresent()) {
+        throw Problem.invalid(fault.get().toString(), StorableText.FAULT);
       }
     } catch (JsonProcessingException fault) {
       throw BodyFaults.malformed(fault);

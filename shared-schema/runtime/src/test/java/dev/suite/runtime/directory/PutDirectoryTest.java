@@ -116,6 +116,7 @@ class PutDirectoryTest {
         "{'customers':[{'id':1,'name':'A','version':'1'}]} | /customers/0/version",
         "{'customers':[{'id':1,'name':7,'version':1}]} | /customers/0/name",
         "{'customers':[{'id':1,'name':true,'version':1}]} | /customers/0/name",
+        "{'customers':[{'id':1,'name':'\\ud800','version':1}]} | /customers/0/name",
         "{'customers':[{'id':1,'name':'A','version':1,'company_id':'7'}]} | /customers/0/company_id",
         "{'customers':[{'id':1,'name':'A','version':1,'deleted':'yes'}]} | /customers/0/deleted",
         "{'customers':[{'id':1,'name':'A','version':1,'deleted':true}]} | /customers/0/deleted",

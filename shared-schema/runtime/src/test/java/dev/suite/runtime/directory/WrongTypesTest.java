@@ -38,6 +38,7 @@ class WrongTypesTest {
       quoteCharacter = '`',
       value = {
         "'name':'Ada' | 'name':7 | /name",
+        "'name':'Ada' | 'name':'\\ud800' | /name",
         "'version':1 | 'version':1.9 | /version",
         "'version':1 | 'version':'1' | /version",
         "'deleted':false | 'deleted':'yes' | /deleted",

@@ -89,6 +89,21 @@ class EventMapperTest {
         .hasMessage("/voided_at is missing or not of its form");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "a\\udc00b", "\\ud83d\\ud83d\\ude00", "a\\u0000"})
+  void text_that_no_column_keeps_as_it_is_is_refused_in_records_and_trees(String broken) {
+    byte[] staff = STAFF.replace("Lena", broken).getBytes(UTF_8);
+    assertThatThrownBy(() -> EventMapper.read(staff, DirectoryRow.class))
+        .hasMessageStartingWith("/name ");
+    assertThatThrownBy(() -> EventMapper.tree(staff)).hasMessageStartingWith("/name ");
+  }
+
+  @Test
+  void text_keeps_what_takes_two_characters_in_java() throws Exception {
+    byte[] staff = STAFF.replace("Lena", "\\ud83d\\ude00").getBytes(UTF_8);
+    assertThat(EventMapper.tree(staff).get("name").asText()).isEqualTo("\ud83d\ude00");
+  }
+
   @Test
   void a_missing_field_is_told_by_its_name() {
     assertThatThrownBy(() ->

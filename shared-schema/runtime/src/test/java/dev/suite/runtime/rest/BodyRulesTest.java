@@ -81,6 +81,37 @@ class BodyRulesTest {
     assertThat(answer.asString()).doesNotContain("dev.suite", "java.", "Exception");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'name':'\\ud800'} | /name",
+        "{'name':'a\\udc00b'} | /name",
+        "{'name':'a\\u0000b'} | /name",
+        "{'name':'B','modified_by':{'type':'x','id':'\\ude00\\ud83d'}} | /modified_by/id",
+        "{'name':'B','parts':[{'part_name':'a'},{'part_name':'\\ud83dx'}]} | /parts/1/part_name",
+        "{'name':'B','parts':[{'part_\\u0000':'a'}]} | /parts/0",
+        "{'\\u0000':'B'} | ''",
+        "'\\ud800' | ''"
+      },
+      quoteCharacter = '"')
+  void text_that_no_column_keeps_as_it_is_is_422_with_its_pointer(String body, String pointer) {
+    Response answer = refused(asAdminWithJson(body.replace('\'', '"')).post(TOYS), 422, "invalid");
+    assertThat(pointers(answer)).containsExactly(pointer.replace("''", ""));
+  }
+
+  @Test
+  void text_keeps_what_takes_two_characters_in_java() {
+    Response kept = asAdminWithJson("{\"name\":\"\\ud83d\\ude00\"}").post(TOYS);
+    assertThat(kept.statusCode()).isEqualTo(201);
+    assertThat(kept.jsonPath().getString("name")).isEqualTo("\ud83d\ude00");
+  }
+
+  @Test
+  void broken_syntax_is_told_before_broken_text() {
+    refused(asAdminWithJson("{\"name\":\"\\ud800\"").post(TOYS), 400, "malformed");
+  }
+
   @Test
   void every_violation_is_listed() {
     String body = "{\"modified_by\":{},\"parts\":[{\"part_name\":\"12345678901\",\"count\":0}]}";
