@@ -9,14 +9,27 @@ package dev.suite.runtime.rest;
  * is no role to ask for. A URI that cannot be decoded never gets here: the server answers 400
  * without a body.
  */
-final class Order {
-  static final int TOKEN = 90;
-  static final int TENANT = 100;
-  static final int FEATURE = 110;
-  static final int RATE = 120;
-  static final int COMPANY = 130;
-  static final int BODY = 140;
-  static final int QUERY = 150;
+public final class Order {
+  /** 401. */
+  public static final int TOKEN = 90;
+
+  /** 404 for another company. */
+  public static final int TENANT = 100;
+
+  /** 503 for a feature switched off. */
+  public static final int FEATURE = 110;
+
+  /** 429. */
+  public static final int RATE = 120;
+
+  /** 404 for an unknown company. */
+  public static final int COMPANY = 130;
+
+  /** 415, 413 and 400 for the body. */
+  public static final int BODY = 140;
+
+  /** 422 for query and headers. */
+  public static final int QUERY = 150;
 
   private Order() {}
 }

@@ -123,7 +123,10 @@ class ToyResource {
   @Path("/{id}/touch")
   @RolesAllowed(Roles.RECORD)
   public Uni<Map<String, Boolean>> touch(
-      @RestPath("company_id") long companyId, @RestPath long id, @Valid Note note) {
+      @RestPath("company_id") long companyId,
+      @RestPath long id,
+      @RestHeader("Idempotency-Key") String key,
+      @Valid Note note) {
     return Uni.createFrom().item(Map.of("noted", note != null));
   }
 
