@@ -30,8 +30,9 @@ class DeletePolicy {
 
   /** Deletes it; fails with 404 when there is none, with 428 or 412 when it has another version. */
   Uni<Void> delete(PolicyKey key, String ifMatch, String deletedBy) {
-    return Transactions.again(
-        hibernate.withTransaction(session -> {
+    return Transactions.in(
+        hibernate,
+        session -> {
           OpenTransaction tx = OpenTransaction.of(session);
           return store
               .lockCompany(tx, key.companyId())
@@ -47,6 +48,6 @@ class DeletePolicy {
                   store
                       .keepVersion(tx, policy, deletedBy)
                       .chain(() -> publisher.changed(tx, policy)));
-        }));
+        });
   }
 }

@@ -63,14 +63,15 @@ class SavePolicy {
         .chain(place ->
             existed(key)
                 .chain(existed ->
-                    Transactions.again(
-                        hibernate.withTransaction(session ->
+                    Transactions.in(
+                        hibernate,
+                        session ->
                             store
                                 .lockCompany(OpenTransaction.of(session), key.companyId())
                                 .chain(() -> store.live(session, key.companyId(), key.type()))
                                 .chain(live ->
                                     new Draft(key, request, place, live, existed)
-                                        .write(session, ifMatch, savedBy))))));
+                                        .write(session, ifMatch, savedBy)))));
   }
 
   /**
