@@ -14,28 +14,40 @@ final class OverrideRules {
 
   private OverrideRules() {}
 
+  /** Whether it says both or neither: that it overrides, and what. */
+  static List<FieldError> formErrors(PolicyDraft draft) {
+    return errors(formProblem(draft));
+  }
+
   static List<FieldError> errors(PolicyDraft draft, Chain chain, Collection<StoredPolicy> live) {
-    return problem(draft, chain, live)
-        .map(message -> List.of(new FieldError("/overrides_id", message)))
-        .orElse(List.of());
+    return errors(formProblem(draft).or(() -> problem(draft, chain, live)));
+  }
+
+  private static List<FieldError> errors(Optional<String> problem) {
+    return problem.stream().map(message -> new FieldError("/overrides_id", message)).toList();
+  }
+
+  private static Optional<String> formProblem(PolicyDraft draft) {
+    if (draft.isOverride() == (draft.overridesId() != null)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        draft.isOverride()
+            ? "must name the policy to override while is_override is true"
+            : "must be null while is_override is false");
   }
 
   private static Optional<String> problem(
       PolicyDraft draft, Chain chain, Collection<StoredPolicy> live) {
     if (!draft.isOverride()) {
-      return Optional.ofNullable(draft.overridesId())
-          .map(_ -> "must be null while is_override is false");
-    }
-    if (draft.overridesId() == null) {
-      return Optional.of("must name the policy to override while is_override is true");
+      return Optional.empty();
     }
     Map<Long, StoredPolicy> byId =
         live.stream().collect(Collectors.toMap(StoredPolicy::id, Function.identity()));
     StoredPolicy named = byId.get(draft.overridesId());
-    if (named == null) {
-      return Optional.of("must name a live policy of this company and policy type");
-    }
-    return problemWith(named, draft, chain, byId);
+    return named == null
+        ? Optional.of("must name a live policy of this company and policy type")
+        : problemWith(named, draft, chain, byId);
   }
 
   private static Optional<String> problemWith(

@@ -24,8 +24,7 @@ public record PolicyDraft(
   public DraftVerdict check(Chain chain, Collection<StoredPolicy> live, int currencyDigits) {
     CancellationFields fields = CancellationFields.of(currencyDigits);
     List<FieldError> errors = new ArrayList<>(OverrideRules.errors(this, chain, live));
-    errors.addAll(
-        isOverride ? fields.patchErrors(config, "/config") : fields.errors(config, "/config"));
+    errors.addAll(configErrors(fields));
     if (!errors.isEmpty()) {
       return new DraftVerdict.Refused(errors);
     }
@@ -35,6 +34,21 @@ public record PolicyDraft(
     return errors.isEmpty()
         ? accepted(hierarchy, new CanonicalConfig(currencyDigits))
         : new DraftVerdict.Refused(errors);
+  }
+
+  /**
+   * What is wrong with it wherever it stands.
+   *
+   * @param currencyDigits decimals of the company's currency
+   */
+  public List<FieldError> contentErrors(int currencyDigits) {
+    List<FieldError> errors = new ArrayList<>(OverrideRules.formErrors(this));
+    errors.addAll(configErrors(CancellationFields.of(currencyDigits)));
+    return errors;
+  }
+
+  private List<FieldError> configErrors(CancellationFields fields) {
+    return isOverride ? fields.patchErrors(config, "/config") : fields.errors(config, "/config");
   }
 
   StoredPolicy asPolicy() {

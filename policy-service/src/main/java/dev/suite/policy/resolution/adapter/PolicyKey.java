@@ -7,11 +7,14 @@ import dev.suite.runtime.rest.Problem;
 
 /** Which policy a path names: a company's scope and a type. */
 record PolicyKey(long companyId, Scope scope, PolicyType type) {
-  /** Reads the path; a level or type that does not exist is 404. */
+  /**
+   * Reads the path; a level or type that does not exist is 404. The scope's id is as it came: no
+   * row need have it, nor be able to.
+   */
   static PolicyKey of(long companyId, String scope, String scopeId, String type) {
     return new PolicyKey(
         companyId,
-        new Scope(ScopeType.of(scope).orElseThrow(Problem::notFound), Context.known(scopeId)),
+        new Scope(ScopeType.of(scope).orElseThrow(Problem::notFound), scopeId),
         type(type));
   }
 

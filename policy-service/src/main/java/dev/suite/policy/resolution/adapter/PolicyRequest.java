@@ -1,5 +1,7 @@
 package dev.suite.policy.resolution.adapter;
 
+import dev.suite.policy.resolution.PolicyDraft;
+import dev.suite.policy.resolution.Scope;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Null;
 import java.time.Instant;
@@ -22,5 +24,10 @@ record PolicyRequest(
     @Null(message = "must be null: changes are in force at once") Instant effectiveFrom) {
   PolicyRequest {
     isOverride = Boolean.TRUE.equals(isOverride);
+  }
+
+  /** What the rules look at; the id is the one of the policy it replaces, 0 for a new one. */
+  PolicyDraft toDraft(long id, Scope scope) {
+    return new PolicyDraft(id, scope, config, isOverride, overridesId);
   }
 }

@@ -58,7 +58,7 @@ class PolicyResource {
       @RestPath("scope") String scope,
       @RestPath("scope_id") String scopeId,
       @RestPath("policy_type") String policyType) {
-    PolicyKey key = PolicyKey.of(companyId, scope, scopeId, policyType);
+    PolicyKey key = PolicyKey.of(companyId, scope, Context.known(scopeId), policyType);
     return hibernate
         .withStatelessSession(
             session -> store.find(session, key.companyId(), key.scope(), key.type()))

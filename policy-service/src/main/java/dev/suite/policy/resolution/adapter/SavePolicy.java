@@ -2,6 +2,7 @@ package dev.suite.policy.resolution.adapter;
 
 import dev.suite.policy.decision.Money;
 import dev.suite.policy.resolution.DraftVerdict;
+import dev.suite.policy.resolution.FieldError;
 import dev.suite.policy.resolution.PolicyDraft;
 import dev.suite.policy.resolution.PolicyWarning;
 import dev.suite.policy.resolution.StoredPolicy;
@@ -11,12 +12,10 @@ import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -30,23 +29,20 @@ class SavePolicy {
   record Saved(PolicyConfiguration policy, List<PolicyWarning> warnings, boolean created) {}
 
   private final Mutiny.SessionFactory hibernate;
-  private final Pool pool;
   private final PolicyStore store;
-  private final ScopeStore scopes;
+  private final PlaceOfDraft places;
   private final PolicyChangePublisher publisher;
   private final Clock clock;
 
   SavePolicy(
       Mutiny.SessionFactory hibernate,
-      Pool pool,
       PolicyStore store,
-      ScopeStore scopes,
+      PlaceOfDraft places,
       PolicyChangePublisher publisher,
       Clock clock) {
     this.hibernate = hibernate;
-    this.pool = pool;
     this.store = store;
-    this.scopes = scopes;
+    this.places = places;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -58,8 +54,8 @@ class SavePolicy {
    *     exists already in a version the caller has not seen
    */
   Uni<Saved> save(PolicyKey key, PolicyRequest request, String ifMatch, String savedBy) {
-    return scopes
-        .above(pool, key.companyId(), key.scope())
+    return places
+        .of(key, request)
         .chain(place ->
             existed(key)
                 .chain(existed ->
@@ -127,24 +123,11 @@ class SavePolicy {
 
     private DraftVerdict.Accepted accepted() {
       List<StoredPolicy> policies = live.stream().map(PolicyConfiguration::toStoredPolicy).toList();
-      return switch (draft().check(place.chain(), policies, digits())) {
+      PolicyDraft draft = request.toDraft(current == null ? 0 : current.id, key.scope());
+      return switch (draft.check(place.chain(), policies, Money.digits(place.currency()))) {
         case DraftVerdict.Accepted accepted -> accepted;
-        case DraftVerdict.Refused refused -> throw problem(refused);
+        case DraftVerdict.Refused(List<FieldError> errors) -> throw PlaceOfDraft.invalid(errors);
       };
-    }
-
-    private PolicyDraft draft() {
-      Map<String, Object> config = request.config();
-      return new PolicyDraft(
-          current == null ? 0 : current.id,
-          key.scope(),
-          config,
-          request.isOverride(),
-          request.overridesId());
-    }
-
-    private int digits() {
-      return Money.digits(place.currency());
     }
 
     private void checkMatch(String ifMatch) {
@@ -158,11 +141,5 @@ class SavePolicy {
         ETags.require(ifMatch, current.version);
       }
     }
-  }
-
-  private static Problem problem(DraftVerdict.Refused refused) {
-    Problem.Draft problem = Problem.of(ProblemCode.INVALID);
-    refused.errors().forEach(error -> problem.error(error.pointer(), error.message()));
-    return problem.build();
   }
 }

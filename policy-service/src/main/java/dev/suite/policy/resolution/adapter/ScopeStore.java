@@ -41,6 +41,10 @@ public class ScopeStore {
 
   /** The scope itself and those above it; 404 when the company has no such scope. */
   Uni<Place> above(SqlClient client, long companyId, Scope scope) {
+    return Uni.createFrom().deferred(() -> find(client, companyId, scope));
+  }
+
+  private Uni<Place> find(SqlClient client, long companyId, Scope scope) {
     return switch (scope.type()) {
       case COMPANY ->
           scope.id().equals(Long.toString(companyId))

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PolicyRefusalTest {
@@ -84,6 +85,27 @@ class PolicyRefusalTest {
     admin.put(Policies.path("staff", "nobody"), any).expect(404);
     admin.put(Policies.path("company", "" + (salon.companyId() + 1)), any).expect(404);
     admin.put(Policies.path("region", "1"), any).expect(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/policies/branch/nowhere",
+        "/policies/branch/no%%20where",
+        "/policies/service/abc",
+        "/policies/service/900000000000000001",
+        "/policies/staff/nobody",
+        "/policies/company/1"
+      })
+  void wrong_content_is_told_before_a_scope_that_is_not_there(String scope) {
+    String unknown = scope + "/cancellation";
+    Reply refused = admin.put(unknown, "{\"config\":{\"fee\":\"1.005\"}}").expect(422);
+    assertThat(refused.<String>list("errors.pointer")).containsExactly("/config/fee");
+    refused = admin.put(unknown, "{\"config\":{},\"is_override\":true}").expect(422);
+    assertThat(refused.<String>list("errors.pointer")).containsExactly("/overrides_id");
+    admin.put(unknown, "{\"config\":{\"fee\":\"1.00\"}}").expect(404);
+    admin.get(unknown).expect(404);
+    admin.with("If-Match", "*").delete(unknown).expect(404);
   }
 
   @Test
