@@ -14,9 +14,11 @@ import java.util.List;
  * A modification as its event tells it.
  *
  * @param id the event's identity, unique in the company
- * @param isOwn whether this service recorded it itself before it was published
  */
-record ModificationEvent(String id, boolean isOwn, AppointmentModified data) {
+record ModificationEvent(String id, AppointmentModified data) {
+  /** What makes an event the same event. */
+  record Identity(long companyId, String id) {}
+
   private static final BigDecimal HIGHEST_FEE = new BigDecimal("99999999.99");
   private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -28,8 +30,7 @@ record ModificationEvent(String id, boolean isOwn, AppointmentModified data) {
    *
    * @throws UnreadableEventException naming the field that cannot be
    */
-  static ModificationEvent of(String id, boolean isOwn, AppointmentModified data)
-      throws UnreadableEventException {
+  static ModificationEvent of(String id, AppointmentModified data) throws UnreadableEventException {
     BigDecimal amount = data.fee().amount();
     check(data.companyId() > 0, "/company_id", "must be above 0");
     check(
@@ -50,7 +51,7 @@ record ModificationEvent(String id, boolean isOwn, AppointmentModified data) {
     check(isActor(data.modifiedBy().id()), "/modified_by/id", "must be 1 to 255 ASCII characters");
     check(isColumn(data.occurredAt()), "/occurred_at", "must be in the years 1000 to 9999");
     check(isColumn(data.newStartsAt()), "/new_starts_at", "must be in the years 1000 to 9999");
-    return new ModificationEvent(id, isOwn, data);
+    return new ModificationEvent(id, data);
   }
 
   private static boolean isColumn(Instant instant) {
@@ -68,6 +69,10 @@ record ModificationEvent(String id, boolean isOwn, AppointmentModified data) {
     if (!holds) {
       throw new UnreadableEventException(pointer, message, null);
     }
+  }
+
+  Identity identity() {
+    return new Identity(data.companyId(), id);
   }
 
   /** The directory rows it names. */

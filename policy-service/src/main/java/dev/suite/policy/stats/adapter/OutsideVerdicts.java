@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is to be done with events of a batch. Those this service recorded itself are always ready:
- * their rows are there, or were deleted together with what they name.
+ * What is to be done with events of a batch. Those that are recorded already, by this service
+ * itself or when they came before, are always ready.
  */
 record OutsideVerdicts(Map<ModificationEvent, Verdict> outside) {
   static OutsideVerdicts of(

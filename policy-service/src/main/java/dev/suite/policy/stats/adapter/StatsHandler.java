@@ -18,28 +18,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Folds modifications into the day rows of the stats: record what came from outside, lock the rows
  * that are not counted yet, mark them, add them up by day. An event that comes again finds its row
- * counted.
+ * counted. From outside is what no row knows by the event's id, whoever it says it comes from: its
+ * headers and its modification_id are claims that anybody can make.
  */
 @ApplicationScoped
 class StatsHandler implements EventHandler<ModificationEvent> {
   private static final Pattern EVENT_ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   private final StatsStore store;
+  private final OutsideStore outside;
   private final DirectoryLookup directory;
-  private final String ownSource;
 
-  StatsHandler(
-      StatsStore store,
-      DirectoryLookup directory,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+  StatsHandler(StatsStore store, OutsideStore outside, DirectoryLookup directory) {
     this.store = store;
+    this.outside = outside;
     this.directory = directory;
-    this.ownSource = "/" + service;
   }
 
   @Override
@@ -55,31 +52,33 @@ class StatsHandler implements EventHandler<ModificationEvent> {
           "the header " + EventHeaders.ID + " is missing or not 1 to 255 ASCII characters", null);
     }
     AppointmentModified data = EventMapper.read(received.payload(), AppointmentModified.class);
-    boolean isOwn =
-        data.modificationId() != null
-            && ownSource.equals(received.headers().get(EventHeaders.SOURCE));
-    return ModificationEvent.of(id, isOwn, data);
+    return ModificationEvent.of(id, data);
   }
 
   @Override
   public Uni<List<Verdict>> examine(SqlConnection tx, List<Incoming<ModificationEvent>> events) {
-    List<ModificationEvent> outside =
-        events.stream().map(Incoming::event).filter(event -> !event.isOwn()).toList();
-    OpenTransaction open = OpenTransaction.of(tx);
+    List<ModificationEvent> all = events.stream().map(Incoming::event).toList();
+    return outside
+        .unrecorded(tx, all)
+        .chain(unrecorded -> verdicts(OpenTransaction.of(tx), unrecorded))
+        .map(verdicts -> all.stream().map(verdicts::of).toList());
+  }
+
+  private Uni<OutsideVerdicts> verdicts(OpenTransaction tx, List<ModificationEvent> events) {
     return directory
-        .verdicts(open, outside.stream().map(ModificationEvent::names).toList())
+        .verdicts(tx, events.stream().map(ModificationEvent::names).toList())
         .chain(verdicts ->
-            store
-                .customersOf(open, outside)
-                .map(customers -> OutsideVerdicts.of(outside, verdicts, customers)))
-        .map(verdicts -> events.stream().map(event -> verdicts.of(event.event())).toList());
+            outside
+                .customersOf(tx, events)
+                .map(customers -> OutsideVerdicts.of(events, verdicts, customers)));
   }
 
   @Override
   public Uni<Void> apply(SqlConnection tx, List<Incoming<ModificationEvent>> ready) {
     List<ModificationEvent> events = ready.stream().map(Incoming::event).toList();
-    return store
-        .recordOutside(tx, events.stream().filter(event -> !event.isOwn()).toList())
+    return outside
+        .unrecorded(tx, events)
+        .chain(unrecorded -> outside.record(tx, unrecorded))
         .chain(() -> store.lockUncounted(tx, events))
         .chain(uncounted ->
             uncounted.isEmpty()

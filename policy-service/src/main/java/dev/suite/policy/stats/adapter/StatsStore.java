@@ -1,8 +1,6 @@
 package dev.suite.policy.stats.adapter;
 
-import dev.suite.contracts.AppointmentModified;
 import dev.suite.policy.stats.DayCount;
-import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -28,14 +26,6 @@ class StatsStore {
   /** A modification that the stats do not hold yet; its row is locked. */
   record Uncounted(long id, DayCount.Change change) {}
 
-  private static final String RECORD =
-      """
-      INSERT INTO appointment_modifications (company_id, appointment_id, customer_id,
-        modification_type, within_policy, fee_charged, currency, reason, modified_by_type,
-        modified_by_id, occurred_at, new_starts_at, source, event_id, created_at, updated_at)
-      VALUES %s ON DUPLICATE KEY UPDATE id = id\
-      """;
-  private static final String RECORD_ROW = "(?,?,?,?,?,?,?,?,?,?,?,?,'event',?,?,?)";
   private static final String LOCK =
       """
       SELECT id, company_id, customer_id, modification_type, occurred_at
@@ -57,64 +47,10 @@ class StatsStore {
     this.clock = clock;
   }
 
-  /** Records modifications made outside; those recorded before stay as they are. */
-  Uni<Void> recordOutside(SqlConnection tx, List<ModificationEvent> events) {
-    if (events.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    LocalDateTime now = Utc.column(clock.instant());
-    Tuple values = Tuple.tuple();
-    events.forEach(event -> row(event, now).forEach(values::addValue));
-    return run(tx, RECORD.formatted(repeat(RECORD_ROW, events.size())), values);
-  }
-
-  private static Stream<Object> row(ModificationEvent event, LocalDateTime now) {
-    AppointmentModified data = event.data();
-    return Stream.of(
-        data.companyId(),
-        data.appointmentId(),
-        data.customerId(),
-        data.modificationType().name(),
-        data.withinPolicy(),
-        data.fee().amount(),
-        data.fee().currency(),
-        data.reason(),
-        data.modifiedBy().type().name(),
-        data.modifiedBy().id(),
-        Utc.column(data.occurredAt()),
-        Utc.column(data.newStartsAt()),
-        event.id(),
-        now,
-        now);
-  }
-
-  /** Whose appointments the events name, by appointment. */
-  Uni<Map<Long, Long>> customersOf(OpenTransaction tx, List<ModificationEvent> events) {
-    if (events.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
-    }
-    Object[] ids = events.stream().map(event -> event.data().appointmentId()).toArray();
-    return tx.rows(
-            "SELECT id, customer_id FROM appointments WHERE id IN ("
-                + repeat("?", ids.length)
-                + ")",
-            ids)
-        .map(rows ->
-            rows.stream()
-                .collect(
-                    Collectors.toMap(
-                        row -> ((Number) row[0]).longValue(),
-                        row -> ((Number) row[1]).longValue())));
-  }
-
   /** Locks, in id order, the rows of these events that are not counted yet. */
   Uni<List<Uncounted>> lockUncounted(SqlConnection tx, List<ModificationEvent> events) {
-    Tuple values = Tuple.tuple();
-    for (ModificationEvent event : events) {
-      values.addLong(event.data().companyId()).addString(event.id());
-    }
     return tx.preparedQuery(LOCK.formatted(repeat("(?,?)", events.size())))
-        .execute(values)
+        .execute(identities(events))
         .map(rows -> rows(rows).map(StatsStore::uncounted).toList());
   }
 
@@ -174,19 +110,28 @@ class StatsStore {
     return run(tx, ADD.formatted(repeat("(?,?,?,?,?,?,?,?,?)", counts.size())), values);
   }
 
+  /** Company and id of each event, to look rows up by. */
+  static Tuple identities(List<ModificationEvent> events) {
+    Tuple values = Tuple.tuple();
+    for (ModificationEvent event : events) {
+      values.addLong(event.data().companyId()).addString(event.id());
+    }
+    return values;
+  }
+
   static List<DayCount.Change> changes(Collection<Uncounted> rows) {
     return rows.stream().map(Uncounted::change).toList();
   }
 
-  private static Uni<Void> run(SqlConnection tx, String sql, Tuple values) {
+  static Uni<Void> run(SqlConnection tx, String sql, Tuple values) {
     return tx.preparedQuery(sql).execute(values).replaceWithVoid();
   }
 
-  private static Stream<Row> rows(RowSet<Row> rows) {
+  static Stream<Row> rows(RowSet<Row> rows) {
     return StreamSupport.stream(rows.spliterator(), false);
   }
 
-  private static String repeat(String marks, int times) {
+  static String repeat(String marks, int times) {
     return String.join(",", Collections.nCopies(times, marks));
   }
 }
