@@ -49,7 +49,7 @@ class StaffStore {
   }
 
   /**
-   * Locks the row of {@code branches}: while it is held nobody else of the branch is given a
+   * Locks the row of the branch: while it is held nobody else of the branch is given a
    * request, so that the counts read after it are exact.
    */
   Uni<Void> lockBranch(SqlConnection tx, long companyId, String branchId) {
