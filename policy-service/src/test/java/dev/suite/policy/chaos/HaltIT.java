@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suite.runtime.halt.HaltStep;
 import dev.suite.testkit.ServiceProcess;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ class HaltIT {
 
   /** At each step alone where there is time for it; else at one after the other. */
   static Stream<List<HaltStep>> deaths() {
-    List<HaltStep> all = new ArrayList<>(Arrays.asList(HaltStep.values()));
+    List<HaltStep> all = new ArrayList<>(HaltStep.ofEveryService());
     Collections.shuffle(all, LongRun.chance("HaltIT"));
     Stream<List<HaltStep>> alone = all.stream().limit(LongRun.or(all.size(), 0)).map(List::of);
     return Stream.concat(alone, Stream.of(all));

@@ -1,5 +1,8 @@
 package dev.suite.runtime.halt;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The steps between which a process may die and nothing may be lost or counted twice. */
 public enum HaltStep {
   /** The relay has read rows and sent nothing. */
@@ -15,5 +18,16 @@ public enum HaltStep {
   /** A consumer's transaction has done its work and is not committed. */
   CONSUMER_APPLIED,
   /** A consumer's transaction is committed; Kafka does not know the offset yet. */
-  CONSUMER_COMMITTED
+  CONSUMER_COMMITTED,
+  /** Notifications are claimed; no provider has seen them. */
+  DISPATCH_CLAIMED,
+  /** A provider has answered; the queue does not know it yet. */
+  DISPATCH_ANSWERED,
+  /** The answer is recorded. */
+  DISPATCH_RECORDED;
+
+  /** The steps of relay and consumers, which every service has. */
+  public static Set<HaltStep> ofEveryService() {
+    return EnumSet.range(RELAY_READ, CONSUMER_COMMITTED);
+  }
 }

@@ -3,10 +3,10 @@ package dev.suite.runtime.log;
 import java.util.regex.Pattern;
 
 /**
- * Masks phone numbers, e-mail addresses, tokens and passwords in a line of log. It would rather
- * mask a number too many; dates, ids and amounts stay readable.
+ * Masks phone numbers, e-mail addresses, tokens and passwords in a line of log, or in what another
+ * server said. It would rather mask a number too many; dates, ids and amounts stay readable.
  */
-final class Redaction {
+public final class Redaction {
   private static final String MASK = "***";
 
   private static final Pattern URL_PASSWORD = Pattern.compile("(://[^\\s/?#:@]*+:)[^\\s/?#]+@");
@@ -31,7 +31,7 @@ final class Redaction {
   private Redaction() {}
 
   /** The text with everything personal or secret replaced by {@code ***}. */
-  static String mask(String text) {
+  public static String mask(String text) {
     String masked = text;
     if (masked.contains("://")) {
       masked = URL_PASSWORD.matcher(masked).replaceAll("$1" + MASK + "@");
