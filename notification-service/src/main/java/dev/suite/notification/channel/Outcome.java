@@ -13,4 +13,24 @@ public sealed interface Outcome {
 
   /** Nobody can say whether the provider has it. */
   record Unknown(String code, String detail) implements Outcome {}
+
+  /** Which of these it is, as the API and the tables name it. */
+  default String kind() {
+    return switch (this) {
+      case Accepted _ -> "accepted";
+      case TemporaryFailure _ -> "temporary_failure";
+      case PermanentFailure _ -> "permanent_failure";
+      case Unknown _ -> "unknown";
+    };
+  }
+
+  /** Why it was not accepted, for machines; null where it was. */
+  default String code() {
+    return null;
+  }
+
+  /** Why it was not accepted, for people, without any address; null where it was. */
+  default String detail() {
+    return null;
+  }
 }
