@@ -17,6 +17,7 @@ CREATE TABLE notification_attempts (
   PRIMARY KEY (id),
   UNIQUE KEY notification_attempts_uk (company_id, notification_id, attempt),
   KEY notification_attempts_started_idx (company_id, started_at),
+  KEY notification_attempts_purge_idx (started_at),
   CONSTRAINT notification_attempts_company_fk FOREIGN KEY (company_id) REFERENCES companies (id) ON DELETE CASCADE,
   CONSTRAINT notification_attempts_notification_fk FOREIGN KEY (company_id, notification_id) REFERENCES notification_queue (company_id, id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
     value = SuiteResource.class,
     initArgs = @ResourceArg(name = "service", value = "notification"),
     scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = ProvidersOfTests.class, scope = TestResourceScope.GLOBAL)
 public final class SuiteOfTests {
   /** A Tuesday in winter time, in the middle of a month. */
   public static final Instant START = Instant.parse("2026-11-17T12:00:00Z");
