@@ -1,6 +1,6 @@
 package dev.suite.policy.decision;
 
-import dev.suite.policy.resolution.CancellationConfig;
+import dev.suite.policy.resolution.config.CancellationConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

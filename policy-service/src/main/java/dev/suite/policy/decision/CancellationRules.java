@@ -1,7 +1,7 @@
 package dev.suite.policy.decision;
 
-import dev.suite.policy.resolution.CancellationConfig;
-import dev.suite.policy.resolution.PastDeadline;
+import dev.suite.policy.resolution.config.CancellationConfig;
+import dev.suite.policy.resolution.config.PastDeadline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.suite.policy.decision;
 
-import dev.suite.policy.resolution.Charge;
-import dev.suite.policy.resolution.FeeTier;
+import dev.suite.policy.resolution.config.Charge;
+import dev.suite.policy.resolution.config.FeeTier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.suite.policy.decision;
 
-import dev.suite.policy.resolution.QuotaRule;
+import dev.suite.policy.resolution.config.QuotaRule;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 

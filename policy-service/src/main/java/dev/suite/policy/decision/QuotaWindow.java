@@ -1,6 +1,6 @@
 package dev.suite.policy.decision;
 
-import dev.suite.policy.resolution.WindowRule;
+import dev.suite.policy.resolution.config.WindowRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -21,7 +21,7 @@ public record Chain(List<Scope> scopes) {
   }
 
   /** Those a policy at {@code scope} may build on, nearest first. */
-  List<Scope> ancestorsOf(Scope scope) {
+  public List<Scope> ancestorsOf(Scope scope) {
     return scopes.stream().filter(above -> scope.type().inheritsFrom(above.type())).toList();
   }
 }

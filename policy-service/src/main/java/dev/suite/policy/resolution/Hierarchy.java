@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The live policies along one chain. Every step leads to a farther level, so no walk can loop. */
-record Hierarchy(Chain chain, Map<Scope, StoredPolicy> policies) {
+public record Hierarchy(Chain chain, Map<Scope, StoredPolicy> policies) {
 
-  static Hierarchy of(Chain chain, Collection<StoredPolicy> live) {
+  /** The live policies of a chain. */
+  public static Hierarchy of(Chain chain, Collection<StoredPolicy> live) {
     return new Hierarchy(
         chain, live.stream().collect(Collectors.toMap(StoredPolicy::scope, Function.identity())));
   }
@@ -22,7 +23,7 @@ record Hierarchy(Chain chain, Map<Scope, StoredPolicy> policies) {
   }
 
   /** Those at levels beyond this one, nearest first; their locks and bounds bind it. */
-  List<StoredPolicy> beyond(StoredPolicy policy) {
+  public List<StoredPolicy> beyond(StoredPolicy policy) {
     return at(chain.scopes().stream().filter(s -> s.type().compareTo(policy.scope().type()) > 0));
   }
 
@@ -30,7 +31,7 @@ record Hierarchy(Chain chain, Map<Scope, StoredPolicy> policies) {
    * What an override is laid over: the policy it names while that is live and above it, else the
    * nearest live ancestor.
    */
-  Optional<StoredPolicy> overridden(StoredPolicy policy) {
+  public Optional<StoredPolicy> overridden(StoredPolicy policy) {
     if (!policy.isOverride()) {
       return Optional.empty();
     }
@@ -50,7 +51,7 @@ record Hierarchy(Chain chain, Map<Scope, StoredPolicy> policies) {
   }
 
   /** The policy's rules with those it is laid over, before any lock or bound. */
-  Map<String, Object> merged(StoredPolicy policy) {
+  public Map<String, Object> merged(StoredPolicy policy) {
     return policy.isOverride()
         ? MergedConfig.of(overridden(policy).map(this::merged).orElse(Map.of()), policy.config())
         : policy.config();
@@ -65,7 +66,8 @@ record Hierarchy(Chain chain, Map<Scope, StoredPolicy> policies) {
     return config;
   }
 
-  ParentConstraint constraint(StoredPolicy policy) {
+  /** What a policy asks of those nearer than itself. */
+  public ParentConstraint constraint(StoredPolicy policy) {
     return new ParentConstraint(policy, effective(policy));
   }
 

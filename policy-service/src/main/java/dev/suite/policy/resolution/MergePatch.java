@@ -1,5 +1,6 @@
 package dev.suite.policy.resolution;
 
+import dev.suite.policy.resolution.check.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package dev.suite.policy.resolution;
 
+import dev.suite.policy.resolution.check.Exclusion;
+import dev.suite.policy.resolution.check.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

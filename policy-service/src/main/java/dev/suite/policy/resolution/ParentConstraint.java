@@ -1,5 +1,9 @@
 package dev.suite.policy.resolution;
 
+import dev.suite.policy.resolution.check.Bound;
+import dev.suite.policy.resolution.check.Exclusion;
+import dev.suite.policy.resolution.check.Json;
+import dev.suite.policy.resolution.config.FeeBound;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +15,15 @@ import java.util.Optional;
  *
  * @param effective the level's own rules after the levels beyond it had their say
  */
-record ParentConstraint(StoredPolicy policy, Map<String, Object> effective) {
+public record ParentConstraint(StoredPolicy policy, Map<String, Object> effective) {
 
-  List<String> locked() {
+  /** The fields it locks. */
+  public List<String> locked() {
     return Json.list(policy.config().get("locked")).stream().map(String.class::cast).toList();
   }
 
-  Optional<Bound> bound(String field) {
+  /** The range it allows for a field, where it names one. */
+  public Optional<Bound> bound(String field) {
     return Optional.ofNullable(Json.object(policy.config().get("bounds")).get(field))
         .map(Bound::of);
   }

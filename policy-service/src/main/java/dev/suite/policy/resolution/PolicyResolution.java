@@ -1,5 +1,6 @@
 package dev.suite.policy.resolution;
 
+import dev.suite.policy.resolution.config.FieldValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

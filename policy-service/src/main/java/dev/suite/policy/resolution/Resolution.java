@@ -1,5 +1,6 @@
 package dev.suite.policy.resolution;
 
+import dev.suite.policy.resolution.config.CancellationConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

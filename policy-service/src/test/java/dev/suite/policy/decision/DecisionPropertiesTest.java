@@ -4,8 +4,8 @@ import static dev.suite.policy.decision.Given.NOW;
 import static dev.suite.policy.decision.Given.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.QuotaRule;
-import dev.suite.policy.resolution.WindowRule;
+import dev.suite.policy.resolution.config.QuotaRule;
+import dev.suite.policy.resolution.config.WindowRule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

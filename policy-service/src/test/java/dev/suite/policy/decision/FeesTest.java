@@ -4,8 +4,8 @@ import static dev.suite.policy.decision.Given.cancellation;
 import static dev.suite.policy.decision.Given.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.Charge;
-import dev.suite.policy.resolution.FeeTier;
+import dev.suite.policy.resolution.config.Charge;
+import dev.suite.policy.resolution.config.FeeTier;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;

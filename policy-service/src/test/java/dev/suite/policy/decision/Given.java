@@ -1,7 +1,7 @@
 package dev.suite.policy.decision;
 
-import dev.suite.policy.resolution.CancellationConfig;
-import dev.suite.policy.resolution.Parsed;
+import dev.suite.policy.resolution.config.CancellationConfig;
+import dev.suite.policy.resolution.config.Parsed;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.suite.policy.decision;
 import static dev.suite.policy.decision.Given.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.WindowRule;
+import dev.suite.policy.resolution.config.WindowRule;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,7 +10,7 @@ import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Quote;
 import dev.suite.policy.decision.ReasonCode;
 import dev.suite.policy.decision.RecordedChanges;
-import dev.suite.policy.resolution.CancellationConfig;
+import dev.suite.policy.resolution.config.CancellationConfig;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

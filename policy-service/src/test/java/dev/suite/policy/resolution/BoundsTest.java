@@ -12,6 +12,10 @@ import static dev.suite.policy.resolution.Outcome.NONE;
 import static dev.suite.policy.resolution.Outcome.OVERRIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.resolution.config.CancellationConfig;
+import dev.suite.policy.resolution.config.Charge;
+import dev.suite.policy.resolution.config.FeeTier;
+import dev.suite.policy.resolution.config.QuotaRule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

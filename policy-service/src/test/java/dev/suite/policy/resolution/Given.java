@@ -1,10 +1,11 @@
 package dev.suite.policy.resolution;
 
+import dev.suite.policy.resolution.draft.PolicyDraft;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Configs, scopes and policies for tests. */
-final class Given {
+public final class Given {
 
   static final Scope COMPANY = new Scope(ScopeType.COMPANY, "7");
   static final Scope BRANCH = new Scope(ScopeType.BRANCH, "b");
@@ -15,7 +16,7 @@ final class Given {
   private Given() {}
 
   /** An object of alternating names and values, as a JSON parser gives it. */
-  static Map<String, Object> object(Object... members) {
+  public static Map<String, Object> object(Object... members) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < members.length; i += 2) {
       object.put((String) members[i], members[i + 1]);

@@ -10,6 +10,7 @@ import static dev.suite.policy.resolution.Given.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.suite.policy.resolution.config.CancellationConfig;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,9 @@ import static dev.suite.policy.resolution.Given.overrideDraft;
 import static dev.suite.policy.resolution.Given.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.draft.DraftVerdict;
+import dev.suite.policy.resolution.draft.PolicyDraft;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,10 @@ import static dev.suite.policy.resolution.Given.ALL_LEVELS;
 import static dev.suite.policy.resolution.Given.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.resolution.check.CancellationFields;
+import dev.suite.policy.resolution.check.Exclusion;
+import dev.suite.policy.resolution.check.Json;
+import dev.suite.policy.resolution.config.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -49,8 +49,8 @@ class StaffStore {
   }
 
   /**
-   * Locks the row of the branch: while it is held nobody else of the branch is given a
-   * request, so that the counts read after it are exact.
+   * Locks the row of the branch: while it is held nobody else of the branch is given a request, so
+   * that the counts read after it are exact.
    */
   Uni<Void> lockBranch(SqlConnection tx, long companyId, String branchId) {
     return tx.preparedQuery(LOCK_BRANCH)

@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.adapter;
 
-import dev.suite.policy.resolution.PolicyWarning;
+import dev.suite.policy.resolution.draft.PolicyWarning;
 import dev.suite.runtime.database.Utc;
 import java.time.Instant;
 import java.util.List;

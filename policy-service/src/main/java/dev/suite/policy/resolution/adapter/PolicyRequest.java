@@ -1,7 +1,7 @@
 package dev.suite.policy.resolution.adapter;
 
-import dev.suite.policy.resolution.PolicyDraft;
 import dev.suite.policy.resolution.Scope;
+import dev.suite.policy.resolution.draft.PolicyDraft;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Null;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.suite.policy.resolution.adapter;
 
-import dev.suite.policy.resolution.PolicyWarning;
-import dev.suite.policy.resolution.PolicyWarnings;
+import dev.suite.policy.resolution.draft.PolicyWarning;
+import dev.suite.policy.resolution.draft.PolicyWarnings;
 import dev.suite.runtime.rest.Caller;
 import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.rest.Problem;

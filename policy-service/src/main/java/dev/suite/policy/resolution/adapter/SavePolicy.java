@@ -1,11 +1,11 @@
 package dev.suite.policy.resolution.adapter;
 
 import dev.suite.policy.decision.Money;
-import dev.suite.policy.resolution.DraftVerdict;
-import dev.suite.policy.resolution.FieldError;
-import dev.suite.policy.resolution.PolicyDraft;
-import dev.suite.policy.resolution.PolicyWarning;
 import dev.suite.policy.resolution.StoredPolicy;
+import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.draft.DraftVerdict;
+import dev.suite.policy.resolution.draft.PolicyDraft;
+import dev.suite.policy.resolution.draft.PolicyWarning;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.rest.ETags;

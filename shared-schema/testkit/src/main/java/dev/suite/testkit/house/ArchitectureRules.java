@@ -1,5 +1,6 @@
 package dev.suite.testkit.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
@@ -9,6 +10,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -53,6 +55,17 @@ public abstract class ArchitectureRules {
             .dependOnClassesThat(
                 resideOutsideOfPackages("java..", root + "..")
                     .or(resideInAnyPackage(root + "..adapter.."))));
+  }
+
+  @Test
+  void rooms_of_rules_depend_on_each_other_one_way() {
+    check(
+        slices()
+            .matching(root + ".(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(resideInAPackage("..adapter.."), alwaysTrue())
+            .ignoreDependency(alwaysTrue(), resideInAPackage("..adapter..")));
   }
 
   @Test

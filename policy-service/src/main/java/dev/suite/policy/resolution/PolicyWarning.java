@@ -1,4 +1,0 @@
-package dev.suite.policy.resolution;
-
-/** Something a valid policy says that its author hardly meant. */
-public record PolicyWarning(String pointer, String message) {}

@@ -1,0 +1,46 @@
+package dev.suite.policy.resolution.check;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bounds give fields that are numbers or amounts a least value, a greatest, or both. */
+record BoundsCheck(Map<String, FieldCheck> boundable) implements FieldCheck {
+
+  static BoundsCheck of(int currencyDigits) {
+    Map<String, FieldCheck> fields = new LinkedHashMap<>();
+    fields.put("hours_before", range(FieldCheck.decimal(0, 8760)));
+    fields.put("max_cancellations_per_month", range(FieldCheck.whole(0, Integer.MAX_VALUE)));
+    fields.put("fee", range(FieldCheck.fee(currencyDigits)));
+    return new BoundsCheck(fields);
+  }
+
+  @Override
+  public void check(ConfigNode node) {
+    node.checkMembers(boundable);
+  }
+
+  private static FieldCheck range(FieldCheck limit) {
+    Map<String, FieldCheck> limits = new LinkedHashMap<>();
+    limits.put("min", limit);
+    limits.put("max", limit);
+    return node -> {
+      int before = node.errors().size();
+      if (node.checkMembers(limits) && node.errors().size() == before && !node.patch()) {
+        checkOrder(node, Json.object(node.value()));
+      }
+    };
+  }
+
+  private static void checkOrder(ConfigNode node, Map<String, Object> range) {
+    if (range.isEmpty()) {
+      node.refuse("needs min or max");
+    }
+    Optional<BigDecimal> min = Bound.limit(range.get("min"));
+    Optional<BigDecimal> max = Bound.limit(range.get("max"));
+    if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+      node.refuse("has a min above its max");
+    }
+  }
+}

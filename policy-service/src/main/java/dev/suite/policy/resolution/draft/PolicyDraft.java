@@ -1,0 +1,97 @@
+package dev.suite.policy.resolution.draft;
+
+import dev.suite.policy.resolution.Chain;
+import dev.suite.policy.resolution.Hierarchy;
+import dev.suite.policy.resolution.MergePatch;
+import dev.suite.policy.resolution.Scope;
+import dev.suite.policy.resolution.StoredPolicy;
+import dev.suite.policy.resolution.check.CancellationFields;
+import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.config.CanonicalConfig;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A cancellation policy somebody wants to save.
+ *
+ * @param id that of the policy it replaces; 0 for a new one
+ */
+public record PolicyDraft(
+    long id, Scope scope, Map<String, Object> config, boolean isOverride, Long overridesId) {
+
+  /**
+   * Checks everything that can be wrong with it and says all of it at once; what parents forbid is
+   * looked at only when the draft makes sense by itself.
+   *
+   * @param chain the draft's own scope and those above it
+   * @param live the company's live policies of the draft's type, one a scope
+   * @param currencyDigits decimals of the company's currency
+   */
+  public DraftVerdict check(Chain chain, Collection<StoredPolicy> live, int currencyDigits) {
+    CancellationFields fields = CancellationFields.of(currencyDigits);
+    List<FieldError> errors = new ArrayList<>(OverrideRules.errors(this, chain, live));
+    errors.addAll(configErrors(fields));
+    if (!errors.isEmpty()) {
+      return new DraftVerdict.Refused(errors);
+    }
+    Hierarchy hierarchy = hierarchy(chain, live);
+    errors.addAll(mergeErrors(fields, hierarchy));
+    errors.addAll(ParentRules.violations(this, hierarchy));
+    return errors.isEmpty()
+        ? accepted(hierarchy, new CanonicalConfig(currencyDigits))
+        : new DraftVerdict.Refused(errors);
+  }
+
+  /**
+   * What is wrong with it wherever it stands.
+   *
+   * @param currencyDigits decimals of the company's currency
+   */
+  public List<FieldError> contentErrors(int currencyDigits) {
+    List<FieldError> errors = new ArrayList<>(OverrideRules.formErrors(this));
+    errors.addAll(configErrors(CancellationFields.of(currencyDigits)));
+    return errors;
+  }
+
+  private List<FieldError> configErrors(CancellationFields fields) {
+    return isOverride ? fields.patchErrors(config, "/config") : fields.errors(config, "/config");
+  }
+
+  StoredPolicy asPolicy() {
+    return new StoredPolicy(id, scope, 0, config, isOverride, overridesId);
+  }
+
+  private Hierarchy hierarchy(Chain chain, Collection<StoredPolicy> live) {
+    List<StoredPolicy> policies = new ArrayList<>(live);
+    policies.removeIf(policy -> policy.scope().equals(scope));
+    policies.add(asPolicy());
+    return Hierarchy.of(chain, policies);
+  }
+
+  private List<FieldError> mergeErrors(CancellationFields fields, Hierarchy hierarchy) {
+    if (!isOverride) {
+      return List.of();
+    }
+    Map<String, Object> base =
+        hierarchy.overridden(asPolicy()).map(hierarchy::merged).orElse(Map.of());
+    return fields.errors(MergePatch.apply(base, config), "/config").stream()
+        .filter(error -> names(error.pointer()))
+        .toList();
+  }
+
+  private DraftVerdict accepted(Hierarchy hierarchy, CanonicalConfig canonical) {
+    Map<String, Object> stored = canonical.of(config);
+    List<PolicyWarning> warnings =
+        PolicyWarnings.of(canonical.of(hierarchy.merged(asPolicy()))).stream()
+            .map(w -> names(w.pointer()) ? w : new PolicyWarning("/config", w.message()))
+            .toList();
+    return new DraftVerdict.Accepted(stored, warnings);
+  }
+
+  /** Whether a pointer leads into a field the draft itself names. */
+  private boolean names(String pointer) {
+    return config.containsKey(pointer.split("/", -1)[2]);
+  }
+}
