@@ -25,6 +25,15 @@ public enum Priority {
     return Duration.ofNanos(micros * 1_000);
   }
 
+  /** Its place in the queue, 1 first: the number the database orders the column by. */
+  public int rank() {
+    return switch (this) {
+      case urgent -> 1;
+      case high -> 2;
+      case normal -> 3;
+    };
+  }
+
   /** The more urgent of two. */
   public Priority orHigher(Priority other) {
     return compareTo(other) <= 0 ? this : other;

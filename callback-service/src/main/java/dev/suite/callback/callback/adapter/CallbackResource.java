@@ -115,7 +115,7 @@ class CallbackResource {
   }
 
   private static List<?> place(CallbackRequest last) {
-    return List.of(last.expiresAt(), last.priority().ordinal() + 1, last.id());
+    return List.of(last.expiresAt(), last.priority().rank(), last.id());
   }
 
   private static Page<CallbackAnswer> page(Page<CallbackRequest> page, Instant now) {

@@ -77,7 +77,7 @@ public final class HoursJson {
       try {
         dates.add(LocalDate.parse(date.asText()));
       } catch (DateTimeException _) {
-        continue;
+        // What is no date closes nothing.
       }
     }
     return dates;
