@@ -1,5 +1,7 @@
 package dev.suite.callback.escalation;
 
+import dev.suite.callback.callback.CallbackRequest;
+import dev.suite.callback.settings.CallbackSettings;
 import java.time.Instant;
 
 /**
@@ -9,25 +11,24 @@ import java.time.Instant;
  */
 public record EscalationRules(Cooldown cooldown, int maxAttempts) {
 
-  /**
-   * What the rules look at.
-   *
-   * @param open nobody has been reached and nobody has closed it
-   * @param attempts those that failed
-   * @param lastEscalatedAt null where it never was
-   */
-  public record Watched(boolean open, Instant expiresAt, int attempts, Instant lastEscalatedAt) {}
+  /** The rules that settings make. */
+  public static EscalationRules of(CallbackSettings settings) {
+    return new EscalationRules(Cooldown.ofHours(settings.cooldownHours()), settings.maxAttempts());
+  }
 
-  /** Judges a request; the cooldown comes before any reason. */
-  public EscalationVerdict judge(Watched request, Instant now) {
-    if (!request.open()) {
+  /**
+   * Judges a request; the cooldown comes before any reason.
+   *
+   * @param lastEscalatedAt null where it never was escalated
+   */
+  public EscalationVerdict judge(CallbackRequest request, Instant lastEscalatedAt, Instant now) {
+    if (!request.status().isOpen()) {
       return new EscalationVerdict.Over();
     }
-    if (request.lastEscalatedAt() != null
-        && now.isBefore(cooldown.endAfter(request.lastEscalatedAt()))) {
-      return new EscalationVerdict.NotBefore(cooldown.endAfter(request.lastEscalatedAt()));
+    if (lastEscalatedAt != null && now.isBefore(cooldown.endAfter(lastEscalatedAt))) {
+      return new EscalationVerdict.NotBefore(cooldown.endAfter(lastEscalatedAt));
     }
-    return EscalationReason.of(now.isAfter(request.expiresAt()), request.attempts(), maxAttempts)
+    return EscalationReason.of(request.isOverdue(now), request.attempts(), maxAttempts)
         .<EscalationVerdict>map(EscalationVerdict.Due::new)
         .orElseGet(() -> new EscalationVerdict.NotBefore(request.expiresAt()));
   }

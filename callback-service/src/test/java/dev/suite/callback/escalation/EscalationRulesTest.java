@@ -4,7 +4,9 @@ import static dev.suite.callback.escalation.EscalationReason.multiple_attempts_f
 import static dev.suite.callback.escalation.EscalationReason.sla_breach;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.callback.escalation.EscalationRules.Watched;
+import dev.suite.callback.callback.CallbackRequest;
+import dev.suite.callback.callback.CallbackStatus;
+import dev.suite.callback.callback.Priority;
 import dev.suite.callback.escalation.EscalationVerdict.Due;
 import dev.suite.callback.escalation.EscalationVerdict.NotBefore;
 import dev.suite.callback.escalation.EscalationVerdict.Over;
@@ -12,6 +14,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EscalationRulesTest {
   private static final Instant DEADLINE = Instant.parse("2026-11-17T14:00:00Z");
@@ -22,41 +26,49 @@ class EscalationRulesTest {
 
   @Test
   void determines_escalation_reason_for_sla_breach() {
-    assertThat(rules.judge(never(2), DEADLINE.plus(INSTANT))).isEqualTo(new Due(sla_breach));
+    assertThat(judge(open(2), null, DEADLINE.plus(INSTANT))).isEqualTo(new Due(sla_breach));
   }
 
   @Test
   void determines_escalation_reason_for_multiple_attempts() {
-    assertThat(rules.judge(never(3), DEADLINE.minusSeconds(1)))
+    assertThat(judge(open(3), null, DEADLINE.minusSeconds(1)))
         .isEqualTo(new Due(multiple_attempts_failed));
-    assertThat(rules.judge(never(4), DEADLINE.plusSeconds(1)))
+    assertThat(judge(open(4), null, DEADLINE.plusSeconds(1)))
         .isEqualTo(new Due(multiple_attempts_failed));
   }
 
   @Test
   void at_the_deadline_itself_the_promise_is_not_broken_yet() {
-    assertThat(rules.judge(never(0), DEADLINE)).isEqualTo(new NotBefore(DEADLINE));
+    assertThat(judge(open(0), null, DEADLINE)).isEqualTo(new NotBefore(DEADLINE));
   }
 
   @Test
   void the_cooldown_holds_to_its_last_instant() {
     Instant escalated = DEADLINE.plusSeconds(1);
     Instant end = escalated.plus(Duration.ofHours(4));
-    assertThat(rules.judge(since(escalated), end.minus(INSTANT))).isEqualTo(new NotBefore(end));
-    assertThat(rules.judge(since(escalated), end)).isEqualTo(new Due(sla_breach));
+    assertThat(judge(open(3), escalated, end.minus(INSTANT))).isEqualTo(new NotBefore(end));
+    assertThat(judge(open(0), escalated, end)).isEqualTo(new Due(sla_breach));
   }
 
   @Test
   void after_a_cooldown_before_the_deadline_it_waits_for_the_deadline() {
     Instant escalated = DEADLINE.minus(Duration.ofHours(6));
-    assertThat(rules.judge(since(escalated), DEADLINE.minus(Duration.ofHours(2))))
+    assertThat(judge(open(0), escalated, DEADLINE.minus(Duration.ofHours(2))))
         .isEqualTo(new NotBefore(DEADLINE));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"contacted", "completed", "cancelled"})
+  void an_answered_or_closed_one_is_left_alone_whatever_else_is_true(CallbackStatus status) {
+    Instant late = DEADLINE.plus(Duration.ofDays(9));
+    assertThat(judge(request(status, 9), null, late)).isEqualTo(new Over());
+    assertThat(judge(request(status, 9), late, late)).isEqualTo(new Over());
+  }
+
   @Test
-  void an_answered_or_closed_one_is_left_alone_whatever_else_is_true() {
-    var closed = new Watched(false, DEADLINE, 9, DEADLINE);
-    assertThat(rules.judge(closed, DEADLINE.plus(Duration.ofDays(9)))).isEqualTo(new Over());
+  void one_that_nobody_has_is_escalated_too() {
+    assertThat(judge(request(CallbackStatus.pending, 0), null, DEADLINE.plusSeconds(1)))
+        .isEqualTo(new Due(sla_breach));
   }
 
   @Test
@@ -67,11 +79,40 @@ class EscalationRulesTest {
     assertThat(Cooldown.ofHours(new BigDecimal("8760")).length()).isEqualTo(Duration.ofDays(365));
   }
 
-  private static Watched never(int attempts) {
-    return new Watched(true, DEADLINE, attempts, null);
+  private EscalationVerdict judge(CallbackRequest request, Instant lastEscalatedAt, Instant now) {
+    return rules.judge(request, lastEscalatedAt, now);
   }
 
-  private static Watched since(Instant escalated) {
-    return new Watched(true, DEADLINE, 0, escalated);
+  private static CallbackRequest open(int attempts) {
+    return request(CallbackStatus.assigned, attempts);
+  }
+
+  private static CallbackRequest request(CallbackStatus status, int attempts) {
+    return new CallbackRequest(
+        7,
+        314,
+        "altona",
+        null,
+        null,
+        null,
+        "lena",
+        "+4915112345678",
+        "Anna Weber",
+        Priority.normal,
+        status,
+        null,
+        attempts,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        DEADLINE,
+        null,
+        null,
+        1,
+        DEADLINE.minusSeconds(9),
+        DEADLINE.minusSeconds(9));
   }
 }

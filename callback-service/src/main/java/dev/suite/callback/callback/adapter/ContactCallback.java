@@ -6,9 +6,12 @@ import dev.suite.callback.callback.ContactOutcome;
 import dev.suite.callback.callback.Notes;
 import dev.suite.callback.settings.adapter.SettingsStore;
 import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.work.InOrder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 
@@ -21,6 +24,7 @@ class ContactCallback {
   private final CallbackChanges changes;
   private final CallbackHistory history;
   private final CloseCallback closing;
+  private final Instance<AttemptsExhausted> exhausted;
   private final Clock clock;
 
   ContactCallback(
@@ -30,6 +34,7 @@ class ContactCallback {
       CallbackChanges changes,
       CallbackHistory history,
       CloseCallback closing,
+      @Any Instance<AttemptsExhausted> exhausted,
       Clock clock) {
     this.steps = steps;
     this.settings = settings;
@@ -37,6 +42,7 @@ class ContactCallback {
     this.changes = changes;
     this.history = history;
     this.closing = closing;
+    this.exhausted = exhausted;
     this.clock = clock;
   }
 
@@ -75,9 +81,16 @@ class ContactCallback {
 
   private Uni<Void> end(
       SqlConnection tx, CallbackRequest request, ContactEffect effect, Step step) {
-    return effect instanceof ContactEffect.Cancelled(ContactOutcome reason)
-        ? closing.closed(
-            OpenTransaction.of(tx), request, HistoryEvent.cancelled, reason.name(), step.actor())
-        : Uni.createFrom().voidItem();
+    return switch (effect) {
+      case ContactEffect.Cancelled(ContactOutcome reason) ->
+          closing.closed(
+              OpenTransaction.of(tx), request, HistoryEvent.cancelled, reason.name(), step.actor());
+      case ContactEffect.Failed failed when failed.escalates() ->
+          store
+              .get(tx, request.companyId(), request.id())
+              .chain(
+                  after -> InOrder.each(exhausted, one -> one.exhausted(tx, after, step.actor())));
+      default -> Uni.createFrom().voidItem();
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.suite.callback.settings.adapter;
 
 import dev.suite.callback.settings.CallbackSettings;
+import dev.suite.callback.settings.CompanySettings;
 import dev.suite.callback.settings.SettingsChain;
 import dev.suite.callback.settings.SettingsLevel;
 import dev.suite.callback.settings.SlaClock;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Reads and writes the settings of companies and branches. */
@@ -26,6 +28,12 @@ public class SettingsStore {
         max_attempts, retry_minutes, auto_assign, warn_minutes_before, is_set, version
       FROM callback_settings
       WHERE company_id = ? AND (configurable_type, configurable_id) IN (('company', ?), ('branch', ?))\
+      """;
+  private static final String OF_COMPANY =
+      """
+      SELECT configurable_type, configurable_id, urgent_hours, high_hours, normal_hours, sla_clock,
+        cooldown_hours, max_attempts, retry_minutes, auto_assign, warn_minutes_before
+      FROM callback_settings WHERE company_id = ?\
       """;
   private static final String VERSION =
       """
@@ -67,6 +75,31 @@ public class SettingsStore {
     return find(client, companyId, branchId).map(Found::chain);
   }
 
+  /** What a company and all of its branches set themselves. */
+  public Uni<CompanySettings> ofCompany(SqlClient client, long companyId) {
+    return client
+        .preparedQuery(OF_COMPANY)
+        .execute(Tuple.of(companyId))
+        .map(rows -> {
+          CallbackSettings company = CallbackSettings.NONE;
+          Map<String, CallbackSettings> branches = new HashMap<>();
+          for (Row row : rows) {
+            if (level(row) == SettingsLevel.COMPANY) {
+              company = settings(row);
+            } else {
+              branches.put(row.getString("configurable_id"), settings(row));
+            }
+          }
+          return new CompanySettings(company, branches);
+        });
+  }
+
+  private static SettingsLevel level(Row row) {
+    return row.getString("configurable_type").equals("branch")
+        ? SettingsLevel.BRANCH
+        : SettingsLevel.COMPANY;
+  }
+
   Uni<Found> find(SqlClient client, long companyId, String branchId) {
     return client
         .preparedQuery(FIND)
@@ -75,10 +108,7 @@ public class SettingsStore {
           Map<SettingsLevel, CallbackSettings> settings = new EnumMap<>(SettingsLevel.class);
           Map<SettingsLevel, Own> own = new EnumMap<>(SettingsLevel.class);
           for (Row row : rows) {
-            SettingsLevel level =
-                row.getString("configurable_type").equals("branch")
-                    ? SettingsLevel.BRANCH
-                    : SettingsLevel.COMPANY;
+            SettingsLevel level = level(row);
             settings.put(level, settings(row));
             own.put(level, new Own(row.getBoolean("is_set"), row.getLong("version")));
           }
