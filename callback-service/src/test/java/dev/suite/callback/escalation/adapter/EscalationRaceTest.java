@@ -14,6 +14,8 @@ import dev.suite.runtime.lease.Replica;
 import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class EscalationRaceTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration NEVER = Duration.ofDays(1);
+  private static final Duration OFTEN = Duration.ofMillis(50);
   private static final int REPLICAS = 3;
   private static final List<String> ESCALATED_ONCE =
       List.of("callback_requested", "callback_assigned", "callback_escalated", "callback_assigned");
@@ -83,6 +86,24 @@ class EscalationRaceTest {
             assertThat(company.centre().events(id)).isEqualTo(ESCALATED_ONCE);
           });
       assertThat(escalatedInOrder(company)).isEqualTo(requests.get(i));
+    }
+  }
+
+  @Test
+  void handles_overdue_callback_auto_escalation() {
+    String manager = hotline.hire("manager");
+    List<EscalateOverdue> ticking = List.of(replica(OFTEN), replica(OFTEN));
+    try {
+      ticking.forEach(one -> one.start(new StartupEvent()));
+      long id = hotline.urgent();
+      clock.advance(Duration.ofHours(3));
+      await()
+          .atMost(LIMIT)
+          .untilAsserted(
+              () -> assertThat(hotline.centre().read(id).text("assigned_to")).isEqualTo(manager));
+      assertThat(Hotline.escalated(id)).containsExactly("sla_breach|1|" + manager);
+    } finally {
+      ticking.forEach(one -> one.stop(new ShutdownEvent()));
     }
   }
 
@@ -207,8 +228,12 @@ class EscalationRaceTest {
   }
 
   private EscalateOverdue replica() {
+    return replica(NEVER);
+  }
+
+  private EscalateOverdue replica(Duration every) {
     return new EscalateOverdue(
-        pool, watches, store, relations, escalateIfDue, retry, leases, new Replica(), clock, NEVER);
+        pool, watches, store, relations, escalateIfDue, retry, leases, new Replica(), clock, every);
   }
 
   private interface Work {
