@@ -54,7 +54,7 @@ record ServiceEnvironment(Plan plan, ServiceDefinition service) {
     env.put("SUITE_SMTP_HOST", "127.0.0.1");
     env.put("SUITE_SMTP_PORT", Integer.toString(mailbox.smtpPort()));
     env.put("SUITE_SMTP_TLS", "disabled");
-    env.put("SUITE_SMTP_FROM", "suite@example.com");
+    env.put("SUITE_SMTP_FROM", "Appointments <suite@example.com>");
     for (String channel : CHANNELS_OF_PROVIDERS) {
       env.put(
           "SUITE_PROVIDERS_%s_URL".formatted(channel.toUpperCase(Locale.ROOT)),

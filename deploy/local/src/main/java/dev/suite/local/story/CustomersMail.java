@@ -11,7 +11,7 @@ record CustomersMail(Stage stage) {
     Customer mia = stage.company().mia();
     Letters letters = stage.letters(mia.email());
     narrator.scene("Mia has an e-mail: GET %s at the mailbox".formatted(letters.path()));
-    narrator.letter(letters.await("Termin"));
+    narrator.letter(letters.await("abgesagt"));
     JsonNode sent = sent(mia);
     narrator.answer(
         "GET /notifications/%s: %s by %s, %d attempt, configuration of the %s."

@@ -43,7 +43,7 @@ record NobodyCalls(Stage stage) {
   private void theManagerHears(Trace trace) {
     Letters letters = stage.letters(stage.company().ada().email());
     stage.narrator().scene("The branch's manager has an e-mail: GET " + letters.path());
-    stage.narrator().letter(letters.await("skal"));
+    stage.narrator().letter(letters.await("Überfälliger Rückruf"));
     stage.tellTrace(
         trace, "POST /callbacks", ServiceDefinition.CALLBACK, ServiceDefinition.NOTIFICATION);
   }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suite.local.access.Role;
 import dev.suite.local.server.ServiceDefinition;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** The fourth act: a customer asks to be called, and somebody is chosen to call. */
@@ -53,25 +55,28 @@ record UrgentCallback(Stage stage) {
     stage
         .narrator()
         .answer(
-            "Callback %s goes to %s, who has until %s. The ranking:"
+            "Callback %s goes to %s (%s), who has until %s. The ranking:"
                 .formatted(
                     callback.text("/id"),
                     stage.company().nameOf(callback.text("/assignment/assigned_to")),
+                    callback.text("/assignment/reason"),
                     Narrator.second(Instant.parse(callback.text("/expires_at")))));
     callback.body().at("/assignment/ranking").forEach(this::tell);
     return callback;
   }
 
   private void tell(JsonNode candidate) {
+    List<String> reasons = new ArrayList<>();
+    candidate.path("reasons").forEach(reason -> reasons.add(reason.asText()));
     stage
         .narrator()
         .answer(
-            "%s. %s, %s open: %s"
+            "%s. %s: %s; %s open callbacks"
                 .formatted(
                     candidate.path("rank").asText(),
                     stage.company().nameOf(candidate.path("staff_id").asText()),
-                    candidate.path("open_callbacks").asText(),
-                    candidate.path("reasons")));
+                    String.join(", ", reasons),
+                    candidate.path("open_callbacks").asText()));
   }
 
   private ObjectNode request() {
