@@ -24,6 +24,6 @@ class PoolNamesTest {
             .filter(meter -> "sql".equals(meter.getId().getTag("pool.type")))
             .map(meter -> meter.getId().getTag("pool.name"))
             .collect(Collectors.toSet());
-    assertThat(names).containsExactlyInAnyOrder("requests", "consumers", "relay");
+    assertThat(names).contains("requests", "consumers", "relay");
   }
 }
