@@ -1,5 +1,6 @@
 -- One row a recipient and event, and one for a fallback or a retry of it. fence grows with each claim: who lost the
--- row meanwhile records nothing. Of an erased recipient address, texts and data are blank.
+-- row meanwhile records nothing. customer_id is the customer it goes to or speaks of: when that one or the recipient is
+-- erased, address, texts and data are blanked.
 CREATE TABLE notification_queue (
   id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
   company_id BIGINT UNSIGNED NOT NULL,
@@ -31,6 +32,7 @@ CREATE TABLE notification_queue (
   send_at DATETIME(6) NULL,
   lease_until DATETIME(6) NULL,
   fence BIGINT UNSIGNED NOT NULL DEFAULT 0,
+  customer_id BIGINT UNSIGNED NULL,
   appointment_id BIGINT UNSIGNED NULL,
   data JSON NOT NULL,
   metadata JSON NOT NULL,
@@ -46,6 +48,7 @@ CREATE TABLE notification_queue (
   KEY notification_queue_company_idx (company_id, created_at, id),
   KEY notification_queue_event_idx (company_id, event_type, channel, created_at, id),
   KEY notification_queue_recipient_idx (recipient_id, recipient_type, company_id),
+  KEY notification_queue_customer_idx (customer_id),
   KEY notification_queue_fallback_idx (fallback_of),
   KEY notification_queue_retry_idx (retried_from),
   CONSTRAINT notification_queue_company_fk FOREIGN KEY (company_id) REFERENCES companies (id) ON DELETE CASCADE,

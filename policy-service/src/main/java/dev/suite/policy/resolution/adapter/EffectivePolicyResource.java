@@ -1,6 +1,7 @@
 package dev.suite.policy.resolution.adapter;
 
 import dev.suite.policy.resolution.PolicyType;
+import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.Roles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

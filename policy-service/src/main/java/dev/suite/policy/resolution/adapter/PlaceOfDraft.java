@@ -2,6 +2,7 @@ package dev.suite.policy.resolution.adapter;
 
 import dev.suite.policy.decision.Money;
 import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
 import io.smallrye.mutiny.Uni;

@@ -2,6 +2,7 @@ package dev.suite.policy.resolution.adapter;
 
 import dev.suite.policy.resolution.draft.PolicyWarning;
 import dev.suite.policy.resolution.draft.PolicyWarnings;
+import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.Caller;
 import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.rest.Problem;

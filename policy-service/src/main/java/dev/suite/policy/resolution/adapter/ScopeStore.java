@@ -3,6 +3,7 @@ package dev.suite.policy.resolution.adapter;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.ScopeType;
+import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,7 +1,6 @@
 package dev.suite.policy.stats.adapter;
 
 import dev.suite.contracts.AppointmentModified;
-import dev.suite.contracts.EventHeaders;
 import dev.suite.policy.stats.DayCount;
 import dev.suite.runtime.consumer.EventHandler;
 import dev.suite.runtime.consumer.Incoming;
@@ -16,7 +15,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,8 +25,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class StatsHandler implements EventHandler<ModificationEvent> {
-  private static final Pattern EVENT_ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
-
   private final StatsStore store;
   private final OutsideStore outside;
   private final DirectoryLookup directory;
@@ -46,11 +42,7 @@ class StatsHandler implements EventHandler<ModificationEvent> {
 
   @Override
   public ModificationEvent read(Received received) throws UnreadableEventException {
-    String id = received.headers().get(EventHeaders.ID);
-    if (id == null || !EVENT_ID.matcher(id).matches()) {
-      throw new UnreadableEventException(
-          "the header " + EventHeaders.ID + " is missing or not 1 to 255 ASCII characters", null);
-    }
+    String id = received.identity();
     AppointmentModified data = EventMapper.read(received.payload(), AppointmentModified.class);
     return ModificationEvent.of(id, data);
   }

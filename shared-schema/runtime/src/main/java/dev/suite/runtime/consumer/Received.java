@@ -1,10 +1,13 @@
 package dev.suite.runtime.consumer;
 
+import dev.suite.contracts.EventHeaders;
+import dev.suite.runtime.event.UnreadableEventException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -22,6 +25,7 @@ public record Received(
     Map<String, String> headers,
     byte[] payload) {
 
+  private static final Pattern IDENTITY = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final int LONGEST_KEY = 255;
   private static final int CHARACTERS_THAT_FIT = LONGEST_KEY / 4;
 
@@ -33,6 +37,20 @@ public record Received(
   /** The key, or its beginning where it is too long to be stored. */
   String storableKey() {
     return hasTooLongKey() ? key.substring(0, CHARACTERS_THAT_FIT) : key;
+  }
+
+  /**
+   * The event's identity, which it keeps when it is sent again.
+   *
+   * @throws UnreadableEventException when it has none
+   */
+  public String identity() throws UnreadableEventException {
+    String id = headers.get(EventHeaders.ID);
+    if (id == null || !IDENTITY.matcher(id).matches()) {
+      throw new UnreadableEventException(
+          "the header " + EventHeaders.ID + " is missing or not 1 to 255 ASCII characters", null);
+    }
+    return id;
   }
 
   /** The records of a poll, in the order of each partition. */

@@ -1,4 +1,4 @@
-package dev.suite.policy.resolution.adapter;
+package dev.suite.runtime.directory;
 
 import dev.suite.runtime.rest.Problem;
 import java.util.Objects;
@@ -9,7 +9,7 @@ public record Context(String branchId, Long serviceId, String staffId) {
   private static final Pattern CHAR_36 = Pattern.compile("[\\x21-\\x7e]{1,36}");
 
   /** The company alone. */
-  static final Context NONE = new Context(null, null, null);
+  public static final Context NONE = new Context(null, null, null);
 
   /** 404 for ids no column can hold. */
   public Context {
@@ -18,7 +18,7 @@ public record Context(String branchId, Long serviceId, String staffId) {
   }
 
   /** The id, where a row can have it; 404 where none can. */
-  static String known(String id) {
+  public static String known(String id) {
     if (id != null && !CHAR_36.matcher(id).matches()) {
       throw Problem.notFound();
     }
@@ -26,7 +26,7 @@ public record Context(String branchId, Long serviceId, String staffId) {
   }
 
   /** 404 where an id was given that the company does not have. */
-  void refuseUnknown(String branch, Long service, String staff) {
+  public void refuseUnknown(String branch, Long service, String staff) {
     if (!Objects.equals(branchId, branch)
         || !Objects.equals(serviceId, service)
         || !Objects.equals(staffId, staff)) {
@@ -35,7 +35,7 @@ public record Context(String branchId, Long serviceId, String staffId) {
   }
 
   /** The branch all parts agree on, or null; 422 where they do not agree. */
-  String branch(String ofStaff, String ofService) {
+  public String branch(String ofStaff, String ofService) {
     String branch = agreed("staff_id", branchId, ofStaff);
     return agreed("service_id", branch, ofService);
   }

@@ -1,0 +1,45 @@
+package dev.suite.notification.event.adapter;
+
+import dev.suite.contracts.Topics;
+import dev.suite.contracts.callback.CallbackEscalated;
+import dev.suite.notification.event.Callback;
+import dev.suite.notification.event.Callback.Desk;
+import dev.suite.notification.queue.Notice;
+import dev.suite.notification.queue.Origin;
+import dev.suite.notification.routing.Recipient;
+import jakarta.inject.Singleton;
+
+/** Tells those who take a callback over. */
+@Singleton
+class CallbackEscalatedHandler extends CallbackHandler<CallbackEscalated> {
+  CallbackEscalatedHandler(Sources sources) {
+    super(Topics.CALLBACK_ESCALATED, CallbackEscalated.class, sources);
+  }
+
+  @Override
+  Call call(CallbackEscalated event) {
+    return new Call(
+        event.companyId(),
+        event.branchId(),
+        event.escalatedTo(),
+        new Callback(
+            event.callbackRequestId(),
+            null,
+            event.customerName(),
+            event.phoneNumber(),
+            event.priority().name()));
+  }
+
+  @Override
+  Notice notice(CallbackEscalated event, Desk desk, Recipient recipient, Origin origin) {
+    return call(event)
+        .callback()
+        .escalated(
+            event.escalationReason().name(),
+            event.level(),
+            event.overdueHours(),
+            desk,
+            recipient,
+            origin);
+  }
+}

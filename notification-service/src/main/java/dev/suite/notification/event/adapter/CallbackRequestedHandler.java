@@ -1,0 +1,48 @@
+package dev.suite.notification.event.adapter;
+
+import dev.suite.contracts.Topics;
+import dev.suite.contracts.callback.CallbackRequested;
+import dev.suite.notification.event.Callback;
+import dev.suite.notification.event.Callback.Desk;
+import dev.suite.notification.queue.Notice;
+import dev.suite.notification.queue.Origin;
+import dev.suite.notification.queue.adapter.RecipientStore;
+import dev.suite.notification.routing.Recipient;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Tells the managers of the branch that somebody wants to be called back. */
+@Singleton
+class CallbackRequestedHandler extends CallbackHandler<CallbackRequested> {
+  CallbackRequestedHandler(Sources sources) {
+    super(Topics.CALLBACK_REQUESTED, CallbackRequested.class, sources);
+  }
+
+  @Override
+  Call call(CallbackRequested event) {
+    return new Call(
+        event.companyId(),
+        event.branchId(),
+        null,
+        new Callback(
+            event.callbackRequestId(),
+            event.customerId(),
+            event.customerName(),
+            event.phoneNumber(),
+            event.priority().name()));
+  }
+
+  @Override
+  Notice notice(CallbackRequested event, Desk desk, Recipient recipient, Origin origin) {
+    return call(event)
+        .callback()
+        .promised("callback_requested", event.expiresAt(), desk, recipient, origin);
+  }
+
+  @Override
+  Uni<List<Recipient>> recipients(SqlConnection tx, RecipientStore people, Call call) {
+    return people.managers(tx, call.companyId(), call.branchId());
+  }
+}

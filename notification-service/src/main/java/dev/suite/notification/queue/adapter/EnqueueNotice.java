@@ -1,0 +1,45 @@
+package dev.suite.notification.queue.adapter;
+
+import dev.suite.notification.queue.Lineage;
+import dev.suite.notification.queue.Notice;
+import dev.suite.notification.routing.adapter.EventMappingStore;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Puts a notice into the queue, once. */
+@ApplicationScoped
+public class EnqueueNotice {
+  private final EventMappingStore events;
+  private final PrepareMessage messages;
+  private final QueueStore queue;
+
+  EnqueueNotice(EventMappingStore events, PrepareMessage messages, QueueStore queue) {
+    this.events = events;
+    this.messages = messages;
+    this.queue = queue;
+  }
+
+  /** Adds its row to the open transaction, unless the same notice is there already. */
+  public Uni<Void> enqueue(SqlClient tx, Notice notice) {
+    long companyId = notice.context().companyId();
+    String dedupeKey = notice.origin().dedupeKey(notice.eventType(), notice.recipient());
+    return queue
+        .has(tx, companyId, dedupeKey)
+        .chain(there ->
+            there ? Uni.createFrom().voidItem() : enqueue(tx, companyId, notice, dedupeKey));
+  }
+
+  private Uni<Void> enqueue(SqlClient tx, long companyId, Notice notice, String dedupeKey) {
+    return events
+        .find(tx, companyId, notice.eventType())
+        .map(event -> event.orElseThrow())
+        .chain(event ->
+            messages
+                .prepare(tx, notice, event, event.channels())
+                .chain(prepared ->
+                    queue.insert(
+                        tx,
+                        new NewRow(notice, prepared, event.category(), dedupeKey, Lineage.FIRST))));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.suite.notification.queue.adapter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Map;
+
+/** Writes the queue. */
+@ApplicationScoped
+class QueueStore {
+  private static final String HAS =
+      "SELECT id FROM notification_queue WHERE company_id = ? AND dedupe_key = ?";
+
+  /** Two replicas may get the same event at once: the later one changes nothing. */
+  private static final String INSERT =
+      "INSERT INTO notification_queue (%s) VALUES (%s) ON DUPLICATE KEY UPDATE id = id";
+
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  QueueStore(ObjectMapper json, Clock clock) {
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Whether a notification with this key is there. */
+  Uni<Boolean> has(SqlClient tx, long companyId, String dedupeKey) {
+    return tx.preparedQuery(HAS)
+        .execute(Tuple.of(companyId, dedupeKey))
+        .map(rows -> rows.size() > 0);
+  }
+
+  /** Adds a row, unless one with its key is there. */
+  Uni<Void> insert(SqlClient tx, NewRow row) {
+    Map<String, Object> columns =
+        row.columns(
+            text(row.prepared().values()),
+            text(Metadata.of(row.notice(), row.prepared())),
+            clock.instant());
+    String sql =
+        INSERT.formatted(
+            String.join(", ", columns.keySet()),
+            String.join(", ", Collections.nCopies(columns.size(), "?")));
+    return tx.preparedQuery(sql).execute(Tuple.from(columns.values().toArray())).replaceWithVoid();
+  }
+
+  private String text(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException bug) {
+      throw new IllegalStateException("what a row is made of must become JSON", bug);
+    }
+  }
+}
