@@ -5,7 +5,6 @@ import dev.suite.contracts.DirectoryType;
 import dev.suite.contracts.Topics;
 import dev.suite.notification.event.Booking;
 import dev.suite.notification.event.Modification;
-import dev.suite.notification.event.adapter.BookingStore.Key;
 import dev.suite.notification.queue.Notice;
 import dev.suite.notification.queue.adapter.EnqueueNotice;
 import dev.suite.notification.queue.adapter.RecipientStore;
@@ -61,7 +60,9 @@ class ModificationHandler extends NoticeHandler<AppointmentModified> {
   }
 
   private static List<Verdict> owned(
-      List<AppointmentModified> events, List<Verdict> verdicts, Map<Key, Long> customers) {
+      List<AppointmentModified> events,
+      List<Verdict> verdicts,
+      Map<BookingStore.Key, Long> customers) {
     List<Verdict> all = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       AppointmentModified event = events.get(i);
@@ -73,8 +74,8 @@ class ModificationHandler extends NoticeHandler<AppointmentModified> {
     return all;
   }
 
-  private static Key key(AppointmentModified event) {
-    return new Key(event.companyId(), event.appointmentId());
+  private static BookingStore.Key key(AppointmentModified event) {
+    return new BookingStore.Key(event.companyId(), event.appointmentId());
   }
 
   @Override
