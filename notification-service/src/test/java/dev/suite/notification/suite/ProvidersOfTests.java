@@ -2,6 +2,7 @@ package dev.suite.notification.suite;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.suite.embedded.FreePorts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -16,7 +17,7 @@ import java.util.Map;
 public final class ProvidersOfTests implements QuarkusTestResourceLifecycleManager {
   private static final int ACCEPTED = 202;
   private static final GreenMail MAIL =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+      new GreenMail(new ServerSetup(FreePorts.one(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private static final HttpStub SMS = new HttpStub(ACCEPTED);
 
   @Override
@@ -30,6 +31,16 @@ public final class ProvidersOfTests implements QuarkusTestResourceLifecycleManag
         "suite.providers.sms.url", SMS.url().toString(),
         "suite.simulator.enabled", "true",
         "suite.simulator.delay", "200ms");
+  }
+
+  /** Does something while there is no mail server. */
+  public static void withoutMail(Runnable work) {
+    MAIL.stop();
+    try {
+      work.run();
+    } finally {
+      MAIL.start();
+    }
   }
 
   /** The mails to an address, oldest first. */

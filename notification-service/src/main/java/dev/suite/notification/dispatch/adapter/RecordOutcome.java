@@ -1,9 +1,12 @@
 package dev.suite.notification.dispatch.adapter;
 
+import dev.suite.notification.channel.Channel;
 import dev.suite.notification.channel.Handover;
 import dev.suite.notification.dispatch.AfterAttempt;
 import dev.suite.notification.dispatch.NotificationStatus;
 import dev.suite.notification.dispatch.Reason;
+import dev.suite.notification.queue.adapter.EnqueueFallback;
+import dev.suite.runtime.database.DatabaseFailure;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.database.Transactions;
@@ -15,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Records what became of an attempt: the attempt, the notification's status, the event and what is
@@ -22,17 +26,19 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class RecordOutcome {
+  private static final Logger LOG = Logger.getLogger(RecordOutcome.class);
+
   private final Pool pool;
   private final OutcomeStore store;
   private final StatusPublisher publisher;
-  private final FallbackStore fallback;
+  private final EnqueueFallback fallback;
   private final Clock clock;
 
   RecordOutcome(
       @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
       OutcomeStore store,
       StatusPublisher publisher,
-      FallbackStore fallback,
+      EnqueueFallback fallback,
       Clock clock) {
     this.pool = pool;
     this.store = store;
@@ -73,8 +79,20 @@ class RecordOutcome {
     return told.chain(() ->
         after
             .fallback()
-            .map(channel -> fallback.queue(tx, row, channel))
+            .map(channel -> fallBack(tx, row, channel))
             .orElseGet(RecordOutcome::nothing));
+  }
+
+  /** Whatever is wrong with the other channel, this one's end is recorded. */
+  private Uni<Void> fallBack(SqlConnection tx, Claimed row, Channel channel) {
+    return fallback
+        .enqueue(tx, row.companyId(), row.id(), channel)
+        .onFailure(
+            failure -> !DatabaseFailure.lostARace(failure) && !DatabaseFailure.outage(failure))
+        .recoverWithUni(bug -> {
+          LOG.errorf(bug, "Notification %d has no fallback on %s", row.id(), channel.code());
+          return nothing();
+        });
   }
 
   private static Uni<Void> nothing() {

@@ -6,6 +6,7 @@ import dev.suite.contracts.notification.NotificationStatusChanged;
 import dev.suite.notification.dispatch.NotificationStatus;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.outbox.Outbox;
+import dev.suite.runtime.trace.TraceParent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,12 +32,15 @@ class StatusPublisher {
             Channel.valueOf(row.message().channel().code()),
             dev.suite.contracts.notification.NotificationStatus.valueOf(status.code()),
             reason);
-    return outbox.addInTrace(
-        tx,
-        row.traceparent(),
-        row.companyId(),
-        Topics.NOTIFICATION_STATUS_CHANGED,
-        changed.key(),
-        changed);
+    return TraceParent.within(
+            row.traceparent(),
+            () ->
+                outbox.add(
+                    tx,
+                    row.companyId(),
+                    Topics.NOTIFICATION_STATUS_CHANGED,
+                    changed.key(),
+                    changed))
+        .replaceWithVoid();
   }
 }

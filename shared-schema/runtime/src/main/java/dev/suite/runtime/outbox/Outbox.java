@@ -43,37 +43,9 @@ public class Outbox {
     return add(tx, companyId, topic, key, id, data).replaceWith(id);
   }
 
-  /**
-   * Adds a CloudEvent that belongs to a kept trace: what runs on an event loop without a request
-   * has no trace of its own.
-   *
-   * @param traceparent null for none
-   */
-  public Uni<Void> addInTrace(
-      OpenTransaction tx,
-      String traceparent,
-      long companyId,
-      String topic,
-      String key,
-      Object data) {
-    Map<String, String> headers = headers(topic, UUID.randomUUID().toString());
-    if (traceparent != null) {
-      headers.put(EventHeaders.TRACE_PARENT, traceparent);
-    }
-    return add(tx, new OutboxEvent(companyId, topic, key, headers, EventMapper.write(data)));
-  }
-
   /** Adds a CloudEvent whose identity is known already. */
   public Uni<Void> add(
       OpenTransaction tx, long companyId, String topic, String key, String id, Object data) {
-    Map<String, String> headers = headers(topic, id);
-    GlobalOpenTelemetry.getPropagators()
-        .getTextMapPropagator()
-        .inject(Context.current(), headers, Map::put);
-    return add(tx, new OutboxEvent(companyId, topic, key, headers, EventMapper.write(data)));
-  }
-
-  private Map<String, String> headers(String topic, String id) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(EventHeaders.SPEC_VERSION, EventHeaders.CLOUDEVENTS_1_0);
     headers.put(EventHeaders.ID, id);
@@ -81,7 +53,10 @@ public class Outbox {
     headers.put(EventHeaders.SOURCE, "/" + source);
     headers.put(EventHeaders.TIME, clock.instant().toString());
     headers.put(EventHeaders.CONTENT_TYPE, EventHeaders.APPLICATION_JSON);
-    return headers;
+    GlobalOpenTelemetry.getPropagators()
+        .getTextMapPropagator()
+        .inject(Context.current(), headers, Map::put);
+    return add(tx, new OutboxEvent(companyId, topic, key, headers, EventMapper.write(data)));
   }
 
   /** Adds a record as it is. */
