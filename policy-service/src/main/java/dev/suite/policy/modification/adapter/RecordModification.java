@@ -12,6 +12,7 @@ import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.idempotency.Answer;
 import dev.suite.runtime.idempotency.IdempotencyKeys;
 import dev.suite.runtime.rest.Problem;
+import dev.suite.runtime.work.Turnstile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,6 +28,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class RecordModification {
+  /** Whose row is locked. */
+  private record Customer(long companyId, long customerId) {}
+
   private final Pool pool;
   private final Turnstile turnstile;
   private final IdempotencyKeys keys;
@@ -70,7 +74,8 @@ class RecordModification {
                 .customer(pool, attempt.companyId(), attempt.appointmentId())
                 .invoke(customer -> refuseOtherCustomer(attempt.request(), customer))
                 .chain(customer ->
-                    turnstile.pass(attempt.companyId(), customer, () -> once(attempt, warmed))));
+                    turnstile.pass(
+                        new Customer(attempt.companyId(), customer), () -> once(attempt, warmed))));
   }
 
   private Uni<Response> once(Attempt attempt, CompanyPolicies warmed) {

@@ -1,4 +1,4 @@
-package dev.suite.policy.modification.adapter;
+package dev.suite.runtime.work;
 
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
@@ -15,17 +15,15 @@ import java.util.Queue;
 import java.util.function.Supplier;
 
 /**
- * Lets two recordings of one customer into the database at a time and keeps the others waiting in
- * memory: they would wait for the customer's lock anyway, each holding a connection of the pool.
+ * Lets two pieces of work that lock the same row into the database at a time and keeps the others
+ * waiting in memory: they would wait for the lock anyway, each holding a connection of the pool.
  */
 @ApplicationScoped
-class Turnstile {
+public class Turnstile {
   private static final int AT_ONCE = 2;
   private static final int WAITING = 1_000;
 
-  private record Customer(long companyId, long customerId) {}
-
-  private final Map<Customer, Line> lines = new HashMap<>();
+  private final Map<Object, Line> lines = new HashMap<>();
 
   private static final class Line {
     private final Queue<Ticket> waiting = new ArrayDeque<>();
@@ -51,26 +49,29 @@ class Turnstile {
     }
   }
 
-  /** Does the work when it is this customer's turn; 503 when too many wait already. */
-  <T> Uni<T> pass(long companyId, long customerId, Supplier<Uni<T>> work) {
-    Customer customer = new Customer(companyId, customerId);
+  /**
+   * Does the work when it is its turn; 503 when too many wait already.
+   *
+   * @param row names what it locks; equal for the same row alone
+   */
+  public <T> Uni<T> pass(Object row, Supplier<Uni<T>> work) {
     return Uni.createFrom()
         .deferred(() -> {
           Ticket[] ticket = new Ticket[1];
           return Uni.createFrom()
               .<Void>emitter(turn -> {
                 ticket[0] = new Ticket(turn);
-                enter(customer, ticket[0]);
+                enter(row, ticket[0]);
               })
               .chain(_ -> work.get())
               .onTermination()
-              .invoke(() -> leave(customer, ticket[0]));
+              .invoke(() -> leave(row, ticket[0]));
         });
   }
 
-  private void enter(Customer customer, Ticket ticket) {
+  private void enter(Object row, Ticket ticket) {
     synchronized (lines) {
-      Line line = lines.computeIfAbsent(customer, _ -> new Line());
+      Line line = lines.computeIfAbsent(row, _ -> new Line());
       if (line.inside < AT_ONCE) {
         line.inside++;
         ticket.inside = true;
@@ -86,13 +87,13 @@ class Turnstile {
     }
   }
 
-  private void leave(Customer customer, Ticket ticket) {
-    next(customer, ticket).ifPresent(Ticket::admit);
+  private void leave(Object row, Ticket ticket) {
+    next(row, ticket).ifPresent(Ticket::admit);
   }
 
-  private Optional<Ticket> next(Customer customer, Ticket ticket) {
+  private Optional<Ticket> next(Object row, Ticket ticket) {
     synchronized (lines) {
-      Line line = lines.get(customer);
+      Line line = lines.get(row);
       if (line == null || ticket == null) {
         return Optional.empty();
       }
@@ -104,7 +105,7 @@ class Turnstile {
       if (next != null) {
         next.inside = true;
       } else if (--line.inside == 0) {
-        lines.remove(customer);
+        lines.remove(row);
       }
       return Optional.ofNullable(next);
     }
