@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Who calls. */
-@Path("/v1/companies/{company_id}/callbacks/{id}/assign")
+@Path("/v1/companies/{company_id}/callbacks")
 @Tag(name = "callbacks")
 class AssignmentResource {
   /** Who is to call; null for the best of the ranking. */
@@ -35,6 +35,7 @@ class AssignmentResource {
   }
 
   @POST
+  @Path("/{id}/assign")
   @RolesAllowed(Roles.RECORD)
   @Operation(
       summary = "Assign a request, or assign it to somebody else",

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 
 /** A row of {@code callback_requests}, its columns in the order of {@link #COLUMNS}. */
-record CallbackRow(Object[] columns) {
+public record CallbackRow(Object[] columns) {
   /** What is read of a row; the rank of its priority is there to be sorted by. */
   static final String COLUMNS =
       """
@@ -20,7 +20,8 @@ record CallbackRow(Object[] columns) {
         priority + 0 AS priority_rank\
       """;
 
-  static CallbackRow of(Row row) {
+  /** A row as the plain client gives it. */
+  public static CallbackRow of(Row row) {
     Object[] columns = new Object[row.size()];
     for (int i = 0; i < columns.length; i++) {
       columns[i] = row.getValue(i);
@@ -28,7 +29,8 @@ record CallbackRow(Object[] columns) {
     return new CallbackRow(columns);
   }
 
-  CallbackRequest request() {
+  /** The request it holds. */
+  public CallbackRequest request() {
     return new CallbackRequest(
         number(0),
         number(1),

@@ -4,38 +4,27 @@ import dev.suite.callback.callback.CallbackRequest;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Reads requests. */
 @ApplicationScoped
 public class CallbackStore {
-  private static final String SELECT =
+  /** What is shown of a company's requests, to be narrowed. */
+  public static final String SELECT =
       "SELECT "
           + CallbackRow.COLUMNS
           + " FROM callback_requests WHERE company_id = ? AND deleted_at IS NULL";
+
   private static final String ONE = SELECT + " AND id = ?";
   private static final String OPEN_WITH = SELECT + " AND open_phone = ? FOR UPDATE";
   private static final String OPEN =
       " AND status IN ('pending', 'assigned') ORDER BY id FOR UPDATE";
   private static final String OPEN_OF_STAFF = SELECT + " AND assigned_to = ?" + OPEN;
   private static final String OPEN_OF_CUSTOMER = SELECT + " AND customer_id = ?" + OPEN;
-  private static final String KNOWN =
-      """
-      SELECT EXISTS (SELECT 1 FROM branches WHERE company_id = ? AND id = ?),
-        EXISTS (SELECT 1 FROM staff WHERE company_id = ? AND id = ?)\
-      """;
-
-  private final SqlClient client;
-
-  CallbackStore(Pool pool) {
-    this.client = pool;
-  }
 
   /** One request of a company; 404 where it has none of this id. */
   public Uni<CallbackRequest> get(SqlClient client, long companyId, long id) {
@@ -83,36 +72,6 @@ public class CallbackStore {
       OpenTransaction tx, String sql, long companyId, Object whose) {
     return tx.rows(sql, companyId, whose)
         .map(rows -> rows.stream().map(row -> new CallbackRow(row).request()).toList());
-  }
-
-  /** Requests that match, in the queue's order. */
-  Uni<List<CallbackRequest>> list(long companyId, CallbackFilter filter, int limit) {
-    QueueQuery query = filter.query(SELECT, companyId, limit);
-    return client
-        .preparedQuery(query.sql())
-        .execute(Tuple.from(query.values()))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> CallbackRow.of(row).request())
-                .toList());
-  }
-
-  /** Fails with 404 where a filter names a branch or staff member that the company has not. */
-  Uni<Void> refuseUnknown(long companyId, CallbackFilter filter) {
-    if (filter.branchId() == null && filter.assignedTo() == null) {
-      return Uni.createFrom().voidItem();
-    }
-    return client
-        .preparedQuery(KNOWN)
-        .execute(Tuple.of(companyId, filter.branchId(), companyId, filter.assignedTo()))
-        .map(rows -> rows.iterator().next())
-        .invoke(known -> {
-          if ((filter.branchId() != null && known.getInteger(0) == 0)
-              || (filter.assignedTo() != null && known.getInteger(1) == 0)) {
-            throw Problem.notFound();
-          }
-        })
-        .replaceWithVoid();
   }
 
   private static Uni<CallbackRequest> one(

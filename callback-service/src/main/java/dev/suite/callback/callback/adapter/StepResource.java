@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What is done with a request by those who call. */
-@Path("/v1/companies/{company_id}/callbacks/{id}")
+@Path("/v1/companies/{company_id}/callbacks")
 @Tag(name = "callbacks")
 class StepResource {
   /** How an attempt went. */
@@ -45,7 +45,7 @@ class StepResource {
   }
 
   @POST
-  @Path("/contact")
+  @Path("/{id}/contact")
   @RolesAllowed(Roles.RECORD)
   @Operation(
       summary = "Record an attempt to call",
@@ -71,7 +71,7 @@ class StepResource {
   }
 
   @POST
-  @Path("/complete")
+  @Path("/{id}/complete")
   @RolesAllowed(Roles.RECORD)
   @Operation(summary = "Complete a request whose customer was reached")
   @APIResponse(
@@ -93,7 +93,7 @@ class StepResource {
   }
 
   @POST
-  @Path("/cancel")
+  @Path("/{id}/cancel")
   @RolesAllowed(Roles.RECORD)
   @Operation(summary = "Cancel a request that is not closed yet")
   @APIResponse(

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The escalations of one request. */
-@Path("/v1/companies/{company_id}/callbacks/{id}")
+@Path("/v1/companies/{company_id}/callbacks")
 @Tag(name = "escalations")
 class CallbackEscalationResource {
   private static final String LIST = "escalations-of-";
@@ -64,7 +64,7 @@ class CallbackEscalationResource {
   }
 
   @POST
-  @Path("/escalate")
+  @Path("/{id}/escalate")
   @RolesAllowed(Roles.RECORD)
   @Operation(
       summary = "Escalate a request by hand",
@@ -94,7 +94,7 @@ class CallbackEscalationResource {
   }
 
   @GET
-  @Path("/escalations")
+  @Path("/{id}/escalations")
   @RolesAllowed(Roles.READ)
   @Operation(summary = "List the escalations of a request, newest first")
   public Uni<Page<EscalationAnswer>> list(

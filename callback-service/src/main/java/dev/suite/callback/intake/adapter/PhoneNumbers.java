@@ -11,6 +11,9 @@ import dev.suite.runtime.rest.Problem;
 final class PhoneNumbers {
   private static final String POINTER = "/phone_number";
 
+  /** A plus sign and the 15 digits E.164 has room for; some countries' plans would allow more. */
+  private static final int LONGEST = 16;
+
   private PhoneNumbers() {}
 
   /**
@@ -26,12 +29,16 @@ final class PhoneNumbers {
     if (number.hasExtension()) {
       throw Problem.invalid(POINTER, "must be without an extension");
     }
+    String e164 = numbers.format(number, PhoneNumberFormat.E164);
     boolean international = text.strip().startsWith("+");
-    boolean possible = numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
-    if (!possible || (!international && !numbers.isValidNumber(number))) {
+    boolean callable =
+        e164.length() <= LONGEST
+            && numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+            && (international || numbers.isValidNumber(number));
+    if (!callable) {
       throw Problem.invalid(POINTER, "is not a phone number that can be called");
     }
-    return numbers.format(number, PhoneNumberFormat.E164);
+    return e164;
   }
 
   private static PhoneNumber parsed(PhoneNumberUtil numbers, String text, String country) {

@@ -22,6 +22,7 @@ import dev.suite.runtime.idempotency.IdempotencyKeys;
 import dev.suite.runtime.idempotency.RequestKey;
 import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.trace.TraceParent;
+import dev.suite.runtime.work.Turnstile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -37,7 +38,11 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class RequestCallback {
+  /** Whose row is locked. */
+  private record Branch(long companyId, String branchId) {}
+
   private final Pool pool;
+  private final Turnstile turnstile;
   private final IdempotencyKeys keys;
   private final IntakeStore intake;
   private final SettingsStore settings;
@@ -51,6 +56,7 @@ class RequestCallback {
 
   RequestCallback(
       Pool pool,
+      Turnstile turnstile,
       IdempotencyKeys keys,
       IntakeStore intake,
       SettingsStore settings,
@@ -62,6 +68,7 @@ class RequestCallback {
       Answers answers,
       Clock clock) {
     this.pool = pool;
+    this.turnstile = turnstile;
     this.keys = keys;
     this.intake = intake;
     this.settings = settings;
@@ -87,28 +94,20 @@ class RequestCallback {
     Optional<RequestKey> key = RequestKey.of(companyId, "POST", path, idempotencyKey, body);
     String metadata =
         body.metadata() == null ? null : IntakeRules.sized(answers.text(body.metadata()));
-    String traceparent = TraceParent.current();
+    Wish wish = new Wish(companyId, body, null, metadata, TraceParent.current(), actor);
+    return turnstile.pass(new Branch(companyId, body.branchId()), () -> once(wish, key));
+  }
+
+  private Uni<Response> once(Wish wish, Optional<RequestKey> key) {
     return Transactions.in(
-        pool,
-        tx ->
-            keys.once(
-                OpenTransaction.of(tx),
-                key,
-                () ->
-                    intake
-                        .lockBranch(tx, companyId, body.branchId())
-                        .chain(() -> intake.place(tx, companyId, body))
-                        .chain(place ->
-                            settle(
-                                tx,
-                                new Wish(
-                                    companyId,
-                                    body,
-                                    PhoneNumbers.e164(body.phoneNumber(), place.country()),
-                                    metadata,
-                                    traceparent,
-                                    actor),
-                                place))));
+        pool, tx -> keys.once(OpenTransaction.of(tx), key, () -> take(tx, wish)));
+  }
+
+  private Uni<Answer> take(SqlConnection tx, Wish wish) {
+    return intake
+        .lockBranch(tx, wish.companyId(), wish.body().branchId())
+        .chain(() -> intake.place(tx, wish.companyId(), wish.body()))
+        .chain(place -> settle(tx, wish.dialled(place.country()), place));
   }
 
   private Uni<Answer> settle(SqlConnection tx, Wish wish, Place place) {

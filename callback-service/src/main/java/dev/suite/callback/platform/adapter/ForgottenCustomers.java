@@ -1,6 +1,10 @@
-package dev.suite.callback.callback.adapter;
+package dev.suite.callback.platform.adapter;
 
 import dev.suite.callback.callback.CallbackRequest;
+import dev.suite.callback.callback.adapter.CallbackChanges;
+import dev.suite.callback.callback.adapter.CallbackStore;
+import dev.suite.callback.callback.adapter.CloseCallback;
+import dev.suite.callback.callback.adapter.HistoryEvent;
 import dev.suite.contracts.DirectoryType;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.directory.DirectoryRemoval;

@@ -1,4 +1,4 @@
-package dev.suite.callback.callback.adapter;
+package dev.suite.callback.queue.adapter;
 
 import dev.suite.callback.callback.CallbackStatus;
 import dev.suite.callback.callback.Priority;
@@ -21,7 +21,7 @@ import java.util.Set;
  * @param overdue whether the deadline must have passed, or must not
  * @param after the last row of the page before
  */
-record CallbackFilter(
+record QueueFilter(
     Set<CallbackStatus> statuses,
     Priority priority,
     String branchId,
