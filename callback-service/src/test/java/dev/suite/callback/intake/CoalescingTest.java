@@ -9,10 +9,12 @@ import dev.suite.callback.callback.QueueKey;
 import dev.suite.callback.callback.Requests;
 import dev.suite.callback.callback.TimeWindow;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CoalescingTest {
+  private static final List<Priority> PRIORITIES = List.of(Priority.values());
   private static final TimeWindow FIRST = new TimeWindow(NOW, NOW.plusSeconds(1));
   private static final TimeWindow LATER = new TimeWindow(NOW, NOW.plusSeconds(2));
 
@@ -48,7 +50,7 @@ class CoalescingTest {
   }
 
   private static Priority priority(Random random) {
-    return Priority.values()[random.nextInt(Priority.values().length)];
+    return PRIORITIES.get(random.nextInt(PRIORITIES.size()));
   }
 
   private static Instant time(Random random) {

@@ -1,0 +1,9 @@
+package dev.suite.callback;
+
+import dev.suite.testkit.house.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+  ArchitectureTest() {
+    super("dev.suite.callback");
+  }
+}
