@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.testkit.chaos.Load;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -144,7 +145,7 @@ public record Books(Stage stage) {
   }
 
   /** Waits for the stats, then holds everything against everything and says it aloud. */
-  void agreeWith(Load load, String after) {
+  void agreeWith(Load<Booking> load, String after) {
     statsEqualTheTrail();
     trailHolds(load.recorded());
     int again = topicCoversTheTrail();

@@ -2,10 +2,13 @@ package dev.suite.policy.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.chaos.Load.Timed;
 import dev.suite.testkit.OwnBrokers;
 import dev.suite.testkit.ServiceProcess;
 import dev.suite.testkit.TestServers;
+import dev.suite.testkit.chaos.Load;
+import dev.suite.testkit.chaos.Load.Timed;
+import dev.suite.testkit.chaos.LongRun;
+import dev.suite.testkit.chaos.Moment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ class BrokersOutageIT {
       stage.allow(desk, salons, 2_000);
       Books books = new Books(stage);
 
-      Load load = Load.start(desk, Salon.allBookings(salons), WORKERS);
+      Load<Booking> load = Load.start(desk::cancel, Salon.allBookings(salons), WORKERS);
       Moment.pass(BEFORE);
       brokers.stop();
       long from = System.nanoTime();

@@ -2,10 +2,13 @@ package dev.suite.policy.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.chaos.Load.Timed;
 import dev.suite.testkit.OwnDatabase;
 import dev.suite.testkit.ServiceProcess;
 import dev.suite.testkit.TestServers;
+import dev.suite.testkit.chaos.Load;
+import dev.suite.testkit.chaos.Load.Timed;
+import dev.suite.testkit.chaos.LongRun;
+import dev.suite.testkit.chaos.Moment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,7 @@ class DatabaseOutageIT {
       Desk desk = new Desk(service.url());
       stage.allow(desk, salons, 1_000);
 
-      Load load = Load.start(desk, Salon.allBookings(salons), WORKERS);
+      Load<Booking> load = Load.start(desk::cancel, Salon.allBookings(salons), WORKERS);
       Moment.pass(BEFORE);
       database.kill();
       long from = System.nanoTime();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.runtime.halt.HaltStep;
 import dev.suite.testkit.ServiceProcess;
+import dev.suite.testkit.chaos.Load;
+import dev.suite.testkit.chaos.LongRun;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +40,7 @@ class HaltIT {
       service.kill();
       stage.forgetTheDead();
 
-      Load load = Load.start(desk, Salon.allBookings(salons), WORKERS);
+      Load<Booking> load = Load.start(desk::cancel, Salon.allBookings(salons), WORKERS);
       for (HaltStep step : steps) {
         service.start(Map.of("suite.halt-at", step.name()));
         assertThat(service.awaitEnd()).as("exit code at %s", step).isEqualTo(KILLED);

@@ -3,6 +3,9 @@ package dev.suite.policy.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.testkit.ServiceProcess;
+import dev.suite.testkit.chaos.Load;
+import dev.suite.testkit.chaos.LongRun;
+import dev.suite.testkit.chaos.Moment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,7 @@ class KillIT {
       Desk desk = new Desk(service.url());
       stage.allow(desk, salons, 2_000);
 
-      Load load = Load.start(desk, Salon.allBookings(salons), WORKERS);
+      Load<Booking> load = Load.start(desk::cancel, Salon.allBookings(salons), WORKERS);
       for (int kill = 1; kill <= KILLS; kill++) {
         Moment.pass(Duration.ofMillis(chance.nextInt(LONGEST_LIFE_MILLIS)));
         service.kill();

@@ -6,6 +6,7 @@ import dev.suite.contracts.EventHeaders;
 import dev.suite.contracts.Topics;
 import dev.suite.policy.chaos.Books.Line;
 import dev.suite.testkit.ServiceProcess;
+import dev.suite.testkit.chaos.Load;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ class RepeatedDeliveryIT {
       List<Booking> bookings = salon.bookingsOf(0);
       Books books = new Books(stage);
 
-      Load.start(desk, bookings.subList(0, 1), 1).finishAll();
+      Load.start(desk::cancel, bookings.subList(0, 1), 1).finishAll();
       books.statsEqualTheTrail();
       Published own = Published.all(stage.bootstrap()).getFirst();
       try (var producer = producer(stage)) {

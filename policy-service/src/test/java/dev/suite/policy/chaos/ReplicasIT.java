@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.suite.testkit.ServiceProcess;
+import dev.suite.testkit.chaos.Load;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,7 @@ class ReplicasIT {
       Books books = new Books(stage);
       List<Booking> bookings = Salon.allBookings(salons).subList(0, FIRST_LOAD + SECOND_LOAD);
 
-      Load.start(desk, bookings.subList(0, FIRST_LOAD), WORKERS).finishAll();
+      Load.start(desk::cancel, bookings.subList(0, FIRST_LOAD), WORKERS).finishAll();
       books.statsEqualTheTrail();
       assertThat(holder(stage)).as("one relay all the while").isEqualTo(holder);
 
@@ -67,7 +68,8 @@ class ReplicasIT {
       first.resume();
       until("the first is refused", () -> first.log().contains("InvalidProducerEpochException"));
 
-      Load.start(new Desk(first.url()), bookings.subList(FIRST_LOAD, bookings.size()), WORKERS)
+      Load.start(
+              new Desk(first.url())::cancel, bookings.subList(FIRST_LOAD, bookings.size()), WORKERS)
           .finishAll();
       books.statsEqualTheTrail();
       assertThat(holder(stage).fence()).as("changed once").isEqualTo(holder.fence() + 1);

@@ -6,6 +6,7 @@ import dev.suite.testkit.DatabaseServer;
 import dev.suite.testkit.ServiceProcess;
 import dev.suite.testkit.SuiteTopics;
 import dev.suite.testkit.TestServers;
+import dev.suite.testkit.chaos.LongRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

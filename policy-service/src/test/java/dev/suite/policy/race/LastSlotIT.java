@@ -8,11 +8,12 @@ import dev.suite.policy.chaos.Booking;
 import dev.suite.policy.chaos.Books;
 import dev.suite.policy.chaos.Books.Sums;
 import dev.suite.policy.chaos.Desk;
-import dev.suite.policy.chaos.Load;
-import dev.suite.policy.chaos.LongRun;
 import dev.suite.policy.chaos.Salon;
 import dev.suite.policy.chaos.Stage;
 import dev.suite.testkit.ServiceProcess;
+import dev.suite.testkit.chaos.Answer;
+import dev.suite.testkit.chaos.Load;
+import dev.suite.testkit.chaos.LongRun;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ class LastSlotIT {
         salons.stream()
             .flatMap(salon -> salon.allBookings().stream().limit(USED * (long) CUSTOMERS))
             .toList();
-    Load.start(desk, earlier, WORKERS).finishAll();
+    Load.start(desk::cancel, earlier, WORKERS).finishAll();
   }
 
   /** All customers at once, each with 64 requests at once. */
@@ -124,7 +125,7 @@ class LastSlotIT {
   }
 
   private static String outcome(Desk desk, Booking booking) throws IOException {
-    Desk.Answer answer = desk.cancel(booking);
+    Answer answer = desk.cancel(booking);
     return (answer.status() + " " + answer.code()).strip();
   }
 }

@@ -173,6 +173,12 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
+  /** Asks it to end (SIGTERM); returns when it is gone. */
+  public void stop() {
+    process.destroy();
+    process.onExit().join();
+  }
+
   /** Ends it as by {@code kill -9}; returns when it is gone. */
   public void kill() {
     if (process != null) {

@@ -1,4 +1,4 @@
-package dev.suite.policy.chaos;
+package dev.suite.testkit.chaos;
 
 import java.util.Random;
 
@@ -14,7 +14,7 @@ public final class LongRun {
   }
 
   /** Chance that is printed; {@code -Dsuite.seed} repeats it. */
-  static Random chance(String test) {
+  public static Random chance(String test) {
     long seed = Long.getLong("suite.seed", System.nanoTime());
     System.out.printf("%s: -Dsuite.seed=%d%n", test, seed);
     return new Random(seed);

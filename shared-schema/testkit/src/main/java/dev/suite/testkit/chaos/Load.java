@@ -1,8 +1,7 @@
-package dev.suite.policy.chaos;
+package dev.suite.testkit.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.chaos.Desk.Answer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,76 +15,90 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * Customers who cancel all the while, and try again under the same key until they are told that it
- * is recorded.
+ * Callers who ask for one thing after the other, each again until they are told that it is done.
+ *
+ * @param <T> what is asked for
  */
-public final class Load {
+public final class Load<T> {
   private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofMillis(20);
-  private static final Duration BEFORE_THE_NEXT_BOOKING = Duration.ofMillis(5);
+  private static final Duration HARDLY_ANY = Duration.ofMillis(5);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int NO_ANSWER = 0;
 
+  /** How something is asked for: the same thing always in the same words and under the same key. */
+  public interface Call<T> {
+    /**
+     * Asks for it.
+     *
+     * @throws IOException when there was no answer: it may or may not be done
+     */
+    Answer ask(T one) throws IOException;
+  }
+
   /** One answer: when it came, after how long; status 0 stands for none. */
-  record Timed(long at, int status, String code, Duration took, boolean retryAfter) {
+  public record Timed(long at, int status, String code, Duration took, boolean retryAfter) {
     String kind() {
       return status == NO_ANSWER ? "none" : (status + " " + code).strip();
     }
   }
 
-  private final Desk desk;
-  private final Queue<Booking> waiting;
+  private final Call<T> call;
+  private final Queue<T> waiting;
+  private final Duration pause;
   private final List<Thread> workers;
   private final Queue<Timed> answers = new ConcurrentLinkedQueue<>();
-  private final Map<Booking, Long> recorded = new ConcurrentHashMap<>();
+  private final Map<T, Long> recorded = new ConcurrentHashMap<>();
   private final Queue<Answer> unexpected = new ConcurrentLinkedQueue<>();
   private volatile boolean closing;
 
-  private Load(Desk desk, Collection<Booking> bookings, int workers) {
-    this.desk = desk;
-    this.waiting = new ConcurrentLinkedQueue<>(bookings);
+  private Load(Call<T> call, Collection<T> wanted, int workers, Duration pause) {
+    this.call = call;
+    this.waiting = new ConcurrentLinkedQueue<>(wanted);
+    this.pause = pause;
     this.workers =
         Stream.generate(() -> Thread.ofVirtual().unstarted(this::work)).limit(workers).toList();
   }
 
-  /** Starts to cancel these bookings, so many at a time. */
-  public static Load start(Desk desk, Collection<Booking> bookings, int workers) {
-    Load load = new Load(desk, bookings, workers);
+  /** Starts to ask for these, so many at a time, with hardly a pause. */
+  public static <T> Load<T> start(Call<T> call, Collection<T> wanted, int workers) {
+    return start(call, wanted, workers, HARDLY_ANY);
+  }
+
+  /** Starts to ask for these, so many at a time; each caller pauses before the next. */
+  public static <T> Load<T> start(Call<T> call, Collection<T> wanted, int workers, Duration pause) {
+    Load<T> load = new Load<>(call, wanted, workers, pause);
     load.workers.forEach(Thread::start);
     return load;
   }
 
   private void work() {
-    for (Booking next = next(); next != null; next = next()) {
-      while (unexpected.isEmpty() && !isRecorded(next)) {
+    for (T next = next(); next != null; next = next()) {
+      while (unexpected.isEmpty() && !isDone(next)) {
         LockSupport.parkNanos(BEFORE_THE_NEXT_TRY.toNanos());
       }
-      LockSupport.parkNanos(BEFORE_THE_NEXT_BOOKING.toNanos());
+      LockSupport.parkNanos(pause.toNanos());
     }
   }
 
-  private Booking next() {
+  private T next() {
     return closing || !unexpected.isEmpty() ? null : waiting.poll();
   }
 
-  private boolean isRecorded(Booking booking) {
+  private boolean isDone(T one) {
     long start = System.nanoTime();
     try {
-      Answer answer = desk.cancel(booking);
+      Answer answer = call.ask(one);
       note(start, answer.status(), answer.code(), answer.retryAfter().isPresent());
-      if (answer.status() == 201) {
-        recorded.put(booking, answer.body().path("id").asLong());
-      } else if (!asksToComeAgain(answer)) {
+      if (answer.isSuccess()) {
+        recorded.put(one, answer.body().path("id").asLong());
+      } else if (!answer.asksToComeAgain()) {
         unexpected.add(answer);
       }
-      return answer.status() == 201;
+      return answer.isSuccess();
     } catch (IOException _) {
       note(start, NO_ANSWER, "", false);
       return false;
     }
-  }
-
-  private static boolean asksToComeAgain(Answer answer) {
-    return answer.status() == 503 || answer.code().equals("in_progress");
   }
 
   private void note(long start, int status, String code, boolean retryAfter) {
@@ -93,17 +106,17 @@ public final class Load {
     answers.add(new Timed(now, status, code, Duration.ofNanos(now - start), retryAfter));
   }
 
-  /** Waits until every booking that somebody began to cancel is recorded; begins no other. */
-  public Load finish() {
+  /** Waits until all that somebody began to ask for is done; begins with nothing else. */
+  public Load<T> finish() {
     closing = true;
     return finishAll();
   }
 
-  /** Waits until every booking is recorded. */
-  public Load finishAll() {
+  /** Waits until all is done. */
+  public Load<T> finishAll() {
     try {
       for (Thread worker : workers) {
-        assertThat(worker.join(PATIENCE)).as("all recorded in time; answers %s", kinds()).isTrue();
+        assertThat(worker.join(PATIENCE)).as("all done in time; answers %s", kinds()).isTrue();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -113,35 +126,35 @@ public final class Load {
     return this;
   }
 
-  /** How many are recorded so far. */
-  int count() {
+  /** How many are done so far. */
+  public int count() {
     return recorded.size();
   }
 
   /** Whether it ran dry: then it was no load to the end. */
-  boolean isDry() {
+  public boolean isDry() {
     return waiting.isEmpty();
   }
 
-  /** The ids of the modifications that were acknowledged. */
-  public Map<Booking, Long> recorded() {
+  /** What is done, with the ids that were told; 0 where none was. */
+  public Map<T, Long> recorded() {
     return Map.copyOf(recorded);
   }
 
   /** The answers that came between two instants of {@link System#nanoTime}. */
-  List<Timed> between(long from, long to) {
+  public List<Timed> between(long from, long to) {
     return answers.stream().filter(one -> one.at() - from >= 0 && one.at() - to < 0).toList();
   }
 
-  /** How often each status and code came. */
-  Map<String, Integer> kinds() {
+  /** How often each status and code came, {@code none} for no answer. */
+  public Map<String, Integer> kinds() {
     Map<String, Integer> kinds = new TreeMap<>();
     answers.forEach(one -> kinds.merge(one.kind(), 1, Integer::sum));
     return kinds;
   }
 
   /** The time that all but so many of a hundred answers took at most. */
-  static Duration percentile(Collection<Timed> answers, int percent) {
+  public static Duration percentile(Collection<Timed> answers, int percent) {
     List<Duration> sorted = answers.stream().map(Timed::took).sorted().toList();
     return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
   }

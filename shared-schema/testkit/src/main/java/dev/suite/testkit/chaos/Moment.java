@@ -1,13 +1,14 @@
-package dev.suite.policy.chaos;
+package dev.suite.testkit.chaos;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /** Time that a failure lasts: there is nothing to wait for but the clock. */
-final class Moment {
+public final class Moment {
   private Moment() {}
 
-  static void pass(Duration time) {
+  /** Returns when it is over. */
+  public static void pass(Duration time) {
     long end = System.nanoTime() + time.toNanos();
     Awaitility.await()
         .atMost(time.plusSeconds(60))
