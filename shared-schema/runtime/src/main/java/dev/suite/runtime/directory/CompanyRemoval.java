@@ -37,6 +37,16 @@ public class CompanyRemoval {
           "staff",
           "services",
           "branches");
+  private static final String SENT_EVENTS =
+      "DELETE FROM outbox WHERE company_id = ? AND published_at IS NOT NULL LIMIT ?";
+
+  /** Not before its last event is sent, which may be the one that tells of its deletion. */
+  private static final String COMPANY =
+      """
+      DELETE FROM companies
+      WHERE id = ? AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.company_id = companies.id)\
+      """;
+
   private static final int CHUNK = 2_000;
 
   private final Pool pool;
@@ -76,16 +86,19 @@ public class CompanyRemoval {
     List<String> tables = new ArrayList<>();
     owned.forEach(service -> tables.addAll(service.childrenFirst()));
     tables.addAll(DIRECTORY_CHILDREN_FIRST);
-    return InOrder.each(tables, table -> empty(table, companyId))
-        .chain(() -> delete("DELETE FROM companies WHERE id = ?", Tuple.of(companyId)))
+    return InOrder.each(
+            tables,
+            table -> empty("DELETE FROM " + table + " WHERE company_id = ? LIMIT ?", companyId))
+        .chain(() -> empty(SENT_EVENTS, companyId))
+        .chain(() -> delete(COMPANY, Tuple.of(companyId)))
         .invoke(_ -> consumers.directoryChanged())
         .replaceWithVoid();
   }
 
-  private Uni<Void> empty(String table, long companyId) {
-    return delete(
-            "DELETE FROM " + table + " WHERE company_id = ? LIMIT ?", Tuple.of(companyId, CHUNK))
-        .chain(deleted -> deleted == CHUNK ? empty(table, companyId) : Uni.createFrom().voidItem());
+  private Uni<Void> empty(String deletion, long companyId) {
+    return delete(deletion, Tuple.of(companyId, CHUNK))
+        .chain(
+            deleted -> deleted == CHUNK ? empty(deletion, companyId) : Uni.createFrom().voidItem());
   }
 
   private Uni<Integer> delete(String sql, Tuple values) {

@@ -50,7 +50,8 @@ class CompanyRemovalTest {
         company.serviceId(),
         company.companyId());
     sql.update(
-        "INSERT INTO idempotency_keys (company_id, key_hash, request_hash, created_at) VALUES (?, 'k', 'r', UTC_TIMESTAMP(6))",
+        "INSERT INTO idempotency_keys (company_id, key_hash, request_hash, created_at) VALUES (?,"
+            + " 'k', 'r', UTC_TIMESTAMP(6))",
         company.companyId());
   }
 
@@ -83,6 +84,39 @@ class CompanyRemovalTest {
     assertThat(sql.number("SELECT COUNT(*) FROM companies WHERE id = ?", company.companyId()))
         .isZero();
     assertThat(sql.number("SELECT COUNT(*) FROM customers WHERE company_id = ?", other)).isOne();
+  }
+
+  @Test
+  void its_sent_events_go_and_the_company_after_the_last_of_them() {
+    event("UTC_TIMESTAMP(6)");
+    event("NULL");
+    feed.batch(deletion(2));
+    done(removal.run());
+    assertThat(count("outbox", "company_id")).isOne();
+    assertThat(count("companies", "id")).isOne();
+
+    sql.update(
+        "UPDATE outbox SET published_at = UTC_TIMESTAMP(6) WHERE company_id = ?",
+        company.companyId());
+    done(removal.run());
+    assertThat(count("outbox", "company_id")).isZero();
+    assertThat(count("companies", "id")).isZero();
+  }
+
+  /** An event of the company on a topic that is not there. */
+  private void event(String publishedAt) {
+    sql.update(
+        """
+        INSERT INTO outbox (company_id, topic, headers, created_at, published_at)
+        VALUES (?, 'nowhere', '{}', UTC_TIMESTAMP(6), %s)\
+        """
+            .formatted(publishedAt),
+        company.companyId());
+  }
+
+  private long count(String table, String column) {
+    return sql.number(
+        "SELECT COUNT(*) FROM %s WHERE %s = ?".formatted(table, column), company.companyId());
   }
 
   @Test
