@@ -2,6 +2,8 @@ package dev.suite.notification.dispatch;
 
 import dev.suite.notification.channel.Channel;
 import dev.suite.notification.channel.Outcome;
+import dev.suite.notification.status.NotificationStatus;
+import dev.suite.notification.status.Reason;
 import java.time.Instant;
 import java.util.Optional;
 

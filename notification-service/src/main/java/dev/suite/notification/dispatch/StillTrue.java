@@ -1,5 +1,6 @@
 package dev.suite.notification.dispatch;
 
+import dev.suite.notification.status.NotificationStatus;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.suite.notification.queue;
 
 import dev.suite.notification.channel.Channel;
-import dev.suite.notification.dispatch.NotificationStatus;
-import dev.suite.notification.dispatch.Reason;
 import dev.suite.notification.routing.ChannelChoice.Skipped;
 import dev.suite.notification.routing.Route;
+import dev.suite.notification.status.NotificationStatus;
+import dev.suite.notification.status.Reason;
 import dev.suite.notification.template.Rendered;
 import java.util.List;
 import java.util.Map;

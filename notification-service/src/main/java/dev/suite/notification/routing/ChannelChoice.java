@@ -1,7 +1,7 @@
 package dev.suite.notification.routing;
 
 import dev.suite.notification.channel.Channel;
-import dev.suite.notification.dispatch.Reason;
+import dev.suite.notification.status.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

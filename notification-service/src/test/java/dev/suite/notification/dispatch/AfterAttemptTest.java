@@ -1,16 +1,17 @@
 package dev.suite.notification.dispatch;
 
-import static dev.suite.notification.dispatch.NotificationStatus.DEAD;
-import static dev.suite.notification.dispatch.NotificationStatus.FAILED;
-import static dev.suite.notification.dispatch.NotificationStatus.PENDING;
-import static dev.suite.notification.dispatch.NotificationStatus.SENT;
-import static dev.suite.notification.dispatch.NotificationStatus.UNKNOWN;
+import static dev.suite.notification.status.NotificationStatus.DEAD;
+import static dev.suite.notification.status.NotificationStatus.FAILED;
+import static dev.suite.notification.status.NotificationStatus.PENDING;
+import static dev.suite.notification.status.NotificationStatus.SENT;
+import static dev.suite.notification.status.NotificationStatus.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.notification.channel.Channel;
 import dev.suite.notification.channel.Outcome;
 import dev.suite.notification.retry.RetryPlan;
 import dev.suite.notification.retry.RetryStrategy;
+import dev.suite.notification.status.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.suite.notification.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.notification.dispatch.StillTrue.Reminded;
+import dev.suite.notification.status.NotificationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

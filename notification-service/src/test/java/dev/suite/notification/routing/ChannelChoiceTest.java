@@ -3,10 +3,10 @@ package dev.suite.notification.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.notification.channel.Channel;
-import dev.suite.notification.dispatch.Reason;
 import dev.suite.notification.routing.ChannelChoice.Nowhere;
 import dev.suite.notification.routing.ChannelChoice.Skipped;
 import dev.suite.notification.routing.ChannelChoice.Taken;
+import dev.suite.notification.status.Reason;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;

@@ -30,7 +30,7 @@ public final class QueuedMessage {
     with("subject", "Ihr Termin fällt aus").with("text", "Schöne Grüße").with("locale", "de");
     with("retry_count", 2).with("retry_delay_minutes", 5).with("retry_strategy", "exponential");
     with("max_delay_minutes", 60).with("on_unknown", "stop").with("next_attempt_at", DUE);
-    with("data", "{}").with("metadata", "{}");
+    with("data", "{}").with("metadata", "{\"event_id\":\"e-1\",\"context\":{}}");
     with("created_at", DUE).with("updated_at", DUE);
   }
 

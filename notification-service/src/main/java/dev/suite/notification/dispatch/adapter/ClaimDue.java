@@ -2,6 +2,7 @@ package dev.suite.notification.dispatch.adapter;
 
 import dev.suite.notification.channel.adapter.Providers;
 import dev.suite.notification.dispatch.adapter.ClaimStore.Locked;
+import dev.suite.notification.status.adapter.StatusPublisher;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.database.Transactions;
@@ -83,8 +84,8 @@ class ClaimDue {
         .chain(() ->
             publisher.publish(
                 OpenTransaction.of(tx),
-                one.row(),
-                one.withdrawal().orElseThrow(),
-                one.withdrawal().orElseThrow().code()));
+                one.row()
+                    .status(
+                        one.withdrawal().orElseThrow(), one.withdrawal().orElseThrow().code())));
   }
 }

@@ -1,8 +1,8 @@
 package dev.suite.notification.dispatch.adapter;
 
-import dev.suite.notification.dispatch.NotificationStatus;
 import dev.suite.notification.dispatch.StillTrue;
 import dev.suite.notification.dispatch.StillTrue.Reminded;
+import dev.suite.notification.status.NotificationStatus;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -6,6 +6,8 @@ import dev.suite.notification.dispatch.OnUnknown;
 import dev.suite.notification.dispatch.Terms;
 import dev.suite.notification.retry.RetryPlan;
 import dev.suite.notification.retry.RetryStrategy;
+import dev.suite.notification.status.NotificationStatus;
+import dev.suite.notification.status.StatusChange;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.util.Locale;
@@ -49,6 +51,12 @@ record Claimed(
 
   long id() {
     return message.id();
+  }
+
+  /** What there is to tell when it gets this status; {@code reason} may be null. */
+  StatusChange status(NotificationStatus status, String reason) {
+    return new StatusChange(
+        companyId, id(), eventType, message.channel(), status, reason, traceparent);
   }
 
   private static Message message(Row row) {

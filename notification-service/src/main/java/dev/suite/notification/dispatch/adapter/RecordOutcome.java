@@ -3,9 +3,10 @@ package dev.suite.notification.dispatch.adapter;
 import dev.suite.notification.channel.Channel;
 import dev.suite.notification.channel.Handover;
 import dev.suite.notification.dispatch.AfterAttempt;
-import dev.suite.notification.dispatch.NotificationStatus;
-import dev.suite.notification.dispatch.Reason;
 import dev.suite.notification.queue.adapter.EnqueueFallback;
+import dev.suite.notification.status.NotificationStatus;
+import dev.suite.notification.status.Reason;
+import dev.suite.notification.status.adapter.StatusPublisher;
 import dev.suite.runtime.database.DatabaseFailure;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Pools;
@@ -73,9 +74,7 @@ class RecordOutcome {
             ? nothing()
             : publisher.publish(
                 OpenTransaction.of(tx),
-                row,
-                after.status(),
-                after.reason().map(Reason::code).orElse(null));
+                row.status(after.status(), after.reason().map(Reason::code).orElse(null)));
     return told.chain(() ->
         after
             .fallback()

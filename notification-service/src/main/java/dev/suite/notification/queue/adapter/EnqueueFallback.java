@@ -7,7 +7,7 @@ import dev.suite.notification.routing.Recipient;
 import dev.suite.notification.routing.RecipientType;
 import dev.suite.notification.routing.adapter.EventMappingStore;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -22,23 +22,23 @@ public class EnqueueFallback {
   private final RecipientStore recipients;
   private final EventMappingStore events;
   private final PrepareMessage messages;
-  private final QueueStore queue;
+  private final AddNotification addNotification;
 
   EnqueueFallback(
       QueuedNoticeStore queued,
       RecipientStore recipients,
       EventMappingStore events,
       PrepareMessage messages,
-      QueueStore queue) {
+      AddNotification addNotification) {
     this.queued = queued;
     this.recipients = recipients;
     this.events = events;
     this.messages = messages;
-    this.queue = queue;
+    this.addNotification = addNotification;
   }
 
   /** Adds the fallback of a notification to the open transaction, once however often asked. */
-  public Uni<Void> enqueue(SqlClient tx, long companyId, long id, Channel channel) {
+  public Uni<Void> enqueue(SqlConnection tx, long companyId, long id, Channel channel) {
     return queued
         .find(tx, companyId, id)
         .chain(failed ->
@@ -49,7 +49,7 @@ public class EnqueueFallback {
                         .orElseGet(() -> Uni.createFrom().voidItem())));
   }
 
-  private Uni<Void> enqueue(SqlClient tx, long id, Notice notice, Channel channel) {
+  private Uni<Void> enqueue(SqlConnection tx, long id, Notice notice, Channel channel) {
     return events
         .find(tx, notice.context().companyId(), notice.eventType())
         .map(Optional::orElseThrow)
@@ -57,7 +57,7 @@ public class EnqueueFallback {
             messages
                 .prepare(tx, notice, event, List.of(channel))
                 .chain(prepared ->
-                    queue.insert(
+                    addNotification.add(
                         tx,
                         new NewRow(
                             notice,
@@ -67,7 +67,8 @@ public class EnqueueFallback {
                             new Lineage(id, null)))));
   }
 
-  private Uni<Optional<Recipient>> recipient(SqlClient tx, long companyId, QueuedNotice failed) {
+  private Uni<Optional<Recipient>> recipient(
+      SqlConnection tx, long companyId, QueuedNotice failed) {
     String id = failed.recipientId();
     return switch (failed.recipientType()) {
       case CUSTOMER ->

@@ -4,7 +4,7 @@ import dev.suite.notification.queue.Lineage;
 import dev.suite.notification.queue.Notice;
 import dev.suite.notification.routing.adapter.EventMappingStore;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Puts a notice into the queue, once. */
@@ -13,15 +13,21 @@ public class EnqueueNotice {
   private final EventMappingStore events;
   private final PrepareMessage messages;
   private final QueueStore queue;
+  private final AddNotification addNotification;
 
-  EnqueueNotice(EventMappingStore events, PrepareMessage messages, QueueStore queue) {
+  EnqueueNotice(
+      EventMappingStore events,
+      PrepareMessage messages,
+      QueueStore queue,
+      AddNotification addNotification) {
     this.events = events;
     this.messages = messages;
     this.queue = queue;
+    this.addNotification = addNotification;
   }
 
   /** Adds its row to the open transaction, unless the same notice is there already. */
-  public Uni<Void> enqueue(SqlClient tx, Notice notice) {
+  public Uni<Void> enqueue(SqlConnection tx, Notice notice) {
     long companyId = notice.context().companyId();
     String dedupeKey = notice.origin().dedupeKey(notice.eventType(), notice.recipient());
     return queue
@@ -30,7 +36,7 @@ public class EnqueueNotice {
             there ? Uni.createFrom().voidItem() : enqueue(tx, companyId, notice, dedupeKey));
   }
 
-  private Uni<Void> enqueue(SqlClient tx, long companyId, Notice notice, String dedupeKey) {
+  private Uni<Void> enqueue(SqlConnection tx, long companyId, Notice notice, String dedupeKey) {
     return events
         .find(tx, companyId, notice.eventType())
         .map(event -> event.orElseThrow())
@@ -38,7 +44,7 @@ public class EnqueueNotice {
             messages
                 .prepare(tx, notice, event, event.channels())
                 .chain(prepared ->
-                    queue.insert(
+                    addNotification.add(
                         tx,
                         new NewRow(notice, prepared, event.category(), dedupeKey, Lineage.FIRST))));
   }

@@ -1,13 +1,14 @@
 package dev.suite.notification.queue.adapter;
 
 import dev.suite.notification.channel.Channel;
-import dev.suite.notification.dispatch.NotificationStatus;
-import dev.suite.notification.dispatch.Reason;
 import dev.suite.notification.queue.Lineage;
 import dev.suite.notification.queue.Notice;
 import dev.suite.notification.queue.Prepared;
 import dev.suite.notification.routing.ChannelSettings;
 import dev.suite.notification.routing.Route;
+import dev.suite.notification.status.NotificationStatus;
+import dev.suite.notification.status.Reason;
+import dev.suite.notification.status.StatusChange;
 import dev.suite.runtime.database.Utc;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -47,6 +48,18 @@ record NewRow(
     addMessage(columns, at);
     addSettings(columns);
     return columns;
+  }
+
+  /** What there is to tell of it under its id. */
+  StatusChange status(long id) {
+    return new StatusChange(
+        notice.context().companyId(),
+        id,
+        notice.eventType(),
+        prepared.channel(),
+        prepared.status(),
+        prepared.reason().map(Reason::code).orElse(null),
+        notice.origin().traceparent());
   }
 
   private void addMessage(Map<String, Object> columns, LocalDateTime now) {

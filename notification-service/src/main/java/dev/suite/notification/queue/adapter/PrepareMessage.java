@@ -1,8 +1,6 @@
 package dev.suite.notification.queue.adapter;
 
 import dev.suite.notification.channel.Channel;
-import dev.suite.notification.dispatch.NotificationStatus;
-import dev.suite.notification.dispatch.Reason;
 import dev.suite.notification.queue.Notice;
 import dev.suite.notification.queue.Prepared;
 import dev.suite.notification.queue.Prepared.Words;
@@ -12,6 +10,8 @@ import dev.suite.notification.routing.Routing;
 import dev.suite.notification.routing.RoutingContext;
 import dev.suite.notification.routing.adapter.ConfigurationStore;
 import dev.suite.notification.routing.adapter.EventMapping;
+import dev.suite.notification.status.NotificationStatus;
+import dev.suite.notification.status.Reason;
 import dev.suite.notification.template.Languages;
 import dev.suite.notification.template.Reader;
 import dev.suite.notification.template.Rendered;

@@ -2,13 +2,16 @@ package dev.suite.notification.queue.adapter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suite.runtime.database.DatabaseFailure;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.mysqlclient.MySQLClient;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the queue. */
 @ApplicationScoped
@@ -16,9 +19,7 @@ class QueueStore {
   private static final String HAS =
       "SELECT id FROM notification_queue WHERE company_id = ? AND dedupe_key = ?";
 
-  /** Two replicas may get the same event at once: the later one changes nothing. */
-  private static final String INSERT =
-      "INSERT INTO notification_queue (%s) VALUES (%s) ON DUPLICATE KEY UPDATE id = id";
+  private static final String INSERT = "INSERT INTO notification_queue (%s) VALUES (%s)";
 
   private final ObjectMapper json;
   private final Clock clock;
@@ -35,8 +36,11 @@ class QueueStore {
         .map(rows -> rows.size() > 0);
   }
 
-  /** Adds a row, unless one with its key is there. */
-  Uni<Void> insert(SqlClient tx, NewRow row) {
+  /**
+   * Adds a row and gives its id, or nothing where one with its key is there: two replicas may get
+   * the same event at once.
+   */
+  Uni<Optional<Long>> insert(SqlClient tx, NewRow row) {
     Map<String, Object> columns =
         row.columns(
             text(row.prepared().values()),
@@ -46,7 +50,11 @@ class QueueStore {
         INSERT.formatted(
             String.join(", ", columns.keySet()),
             String.join(", ", Collections.nCopies(columns.size(), "?")));
-    return tx.preparedQuery(sql).execute(Tuple.from(columns.values().toArray())).replaceWithVoid();
+    return tx.preparedQuery(sql)
+        .execute(Tuple.from(columns.values().toArray()))
+        .map(rows -> Optional.of(rows.property(MySQLClient.LAST_INSERTED_ID)))
+        .onFailure(DatabaseFailure::duplicate)
+        .recoverWithItem(Optional.empty());
   }
 
   private String text(Object value) {

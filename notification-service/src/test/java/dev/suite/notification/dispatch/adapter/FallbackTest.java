@@ -86,8 +86,9 @@ class FallbackTest {
     long mail = mail("perm-fail@simulator.example").insert();
 
     awaitStatus(mail, "failed");
-    assertThat(row(onlyFallback(mail), "status", "reason", "attempts"))
-        .isEqualTo("suppressed|no_address|0");
+    long sms = onlyFallback(mail);
+    assertThat(row(sms, "status", "reason", "attempts")).isEqualTo("suppressed|no_address|0");
+    assertThat(told(sms)).containsExactly("suppressed");
   }
 
   @Test
@@ -102,8 +103,7 @@ class FallbackTest {
     return QueuedMessage.to(salon, address)
         .with("fallback_channel", "sms")
         .with("data", VALUES)
-        .with("customer_id", salon.customerId())
-        .with("metadata", "{\"event_id\":\"e-1\",\"context\":{}}");
+        .with("customer_id", salon.customerId());
   }
 
   private void phone(String phone) {

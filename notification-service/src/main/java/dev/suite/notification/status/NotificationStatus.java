@@ -1,4 +1,4 @@
-package dev.suite.notification.dispatch;
+package dev.suite.notification.status;
 
 import java.util.Locale;
 

@@ -1,9 +1,10 @@
-package dev.suite.notification.dispatch.adapter;
+package dev.suite.notification.status.adapter;
 
 import dev.suite.contracts.Topics;
 import dev.suite.contracts.notification.Channel;
+import dev.suite.contracts.notification.NotificationStatus;
 import dev.suite.contracts.notification.NotificationStatusChanged;
-import dev.suite.notification.dispatch.NotificationStatus;
+import dev.suite.notification.status.StatusChange;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.outbox.Outbox;
 import dev.suite.runtime.trace.TraceParent;
@@ -15,29 +16,29 @@ import jakarta.enterprise.context.ApplicationScoped;
  * locked the notification's row: that keeps the changes of one in order.
  */
 @ApplicationScoped
-class StatusPublisher {
+public class StatusPublisher {
   private final Outbox outbox;
 
   StatusPublisher(Outbox outbox) {
     this.outbox = outbox;
   }
 
-  /** Publishes a status that lasts; {@code reason} may be null. */
-  Uni<Void> publish(OpenTransaction tx, Claimed row, NotificationStatus status, String reason) {
+  /** Publishes a status that lasts. */
+  public Uni<Void> publish(OpenTransaction tx, StatusChange change) {
     var changed =
         new NotificationStatusChanged(
-            row.companyId(),
-            row.id(),
-            row.eventType(),
-            Channel.valueOf(row.message().channel().code()),
-            dev.suite.contracts.notification.NotificationStatus.valueOf(status.code()),
-            reason);
+            change.companyId(),
+            change.notificationId(),
+            change.eventType(),
+            Channel.valueOf(change.channel().code()),
+            NotificationStatus.valueOf(change.status().code()),
+            change.reason());
     return TraceParent.within(
-            row.traceparent(),
+            change.traceparent(),
             () ->
                 outbox.add(
                     tx,
-                    row.companyId(),
+                    change.companyId(),
                     Topics.NOTIFICATION_STATUS_CHANGED,
                     changed.key(),
                     changed))
