@@ -1,0 +1,2 @@
+/** The three packaged services together, while parts of them fail. */
+package dev.suite.local.trial;
