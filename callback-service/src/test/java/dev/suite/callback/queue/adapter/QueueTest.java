@@ -27,9 +27,9 @@ class QueueTest extends AtTheStart {
   void the_queue_is_ordered_by_deadline_then_priority_then_id() {
     Instant start = START.plus(Duration.ofDays(1));
     long late = centre.request();
-    long urgent = window("urgent", start.plus(Duration.ofHours(6)));
     long high = window("high", start);
     long highToo = window("high", start);
+    long urgent = window("urgent", start.plus(Duration.ofHours(6)));
     long soon = centre.request("\"priority\":\"urgent\"");
     Reply queue = queue("");
     assertThat(ids(queue)).containsExactly(soon, late, urgent, high, highToo);
