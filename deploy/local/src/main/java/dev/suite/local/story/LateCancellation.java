@@ -29,11 +29,12 @@ record LateCancellation(DemoCompany company, Narrator narrator, Api reader, Api 
         .put("appointment_id", appointment);
   }
 
-  /** Records the cancellation as part of the trace. */
-  void play(Trace trace) {
-    record(decide(), trace);
+  /** Records the cancellation as part of the trace, and returns the record. */
+  Answer play(Trace trace) {
+    Answer modification = record(decide(), trace);
     followTheEvent();
     tryAgain();
+    return modification;
   }
 
   private Answer decide() {
@@ -59,7 +60,7 @@ record LateCancellation(DemoCompany company, Narrator narrator, Api reader, Api 
     return decision;
   }
 
-  private void record(Answer decision, Trace trace) {
+  private Answer record(Answer decision, Trace trace) {
     narrator.scene("She cancels: POST /modifications, sent twice under one Idempotency-Key");
     ObjectNode body = cancellation(company.lateAppointment());
     body.put("decision_id", decision.text("/decision_id"));
@@ -74,6 +75,7 @@ record LateCancellation(DemoCompany company, Narrator narrator, Api reader, Api 
     narrator.answer(
         "Recorded as modification %s for %s, once: the second answer is the first one, replayed."
             .formatted(first.text("/id"), Narrator.money(first.body().path("fee"))));
+    return first;
   }
 
   private void followTheEvent() {

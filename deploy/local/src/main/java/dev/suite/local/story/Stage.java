@@ -29,13 +29,13 @@ record Stage(Plan plan, RsaJsonWebKey key, DemoCompany company, Narrator narrato
   void tellTrace(Trace trace, String call, ServiceDefinition first, ServiceDefinition second) {
     TraceInLogs logs = new TraceInLogs(plan.installation().data(), trace);
     narrator.answer(
-        "Trace %s leads from %s to this mail: %d lines in ./suite logs %s, %d in ./suite logs %s."
+        "Trace %s leads here from %s. Its lines in ./suite logs %s: %d, in ./suite logs %s: %d."
             .formatted(
                 trace.id(),
                 call,
-                logs.lines(first),
                 first.name(),
-                logs.lines(second),
-                second.name()));
+                logs.lines(first),
+                second.name(),
+                logs.lines(second)));
   }
 }

@@ -24,8 +24,8 @@ public final class Story {
     Trace cancellation = Trace.fresh();
     Trace request = Trace.fresh();
     new SalonOpening(stage).play();
-    LateCancellation.on(stage).play(cancellation);
-    new CustomersMail(stage).play(cancellation);
+    Answer modification = LateCancellation.on(stage).play(cancellation);
+    new CustomersMail(stage).play(modification, cancellation);
     Answer callback = new UrgentCallback(stage).play(request);
     new NobodyCalls(stage).play(callback, request);
     return company;
