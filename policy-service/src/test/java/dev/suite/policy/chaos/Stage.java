@@ -1,5 +1,7 @@
 package dev.suite.policy.chaos;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.suite.schema.Database;
 import dev.suite.schema.Service;
 import dev.suite.testkit.DatabaseServer;
@@ -15,16 +17,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** What the packaged service runs on in one test class: a database and topics of its own. */
 public final class Stage implements AutoCloseable {
@@ -104,15 +110,34 @@ public final class Stage implements AutoCloseable {
   /** Spares an ordinary run the wait until sessions and leases of what was killed run out. */
   public void forgetTheDead() {
     if (LongRun.or(1, 0) == 0) {
-      try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
-          var connection = connect();
-          var statement = connection.createStatement()) {
-        var all = new RemoveMembersFromConsumerGroupOptions();
-        admin.removeMembersFromConsumerGroup(GROUP, all).all().get();
-        statement.execute("UPDATE leases SET expires_at = UTC_TIMESTAMP(6)");
-      } catch (InterruptedException | ExecutionException | SQLException e) {
-        throw new IllegalStateException("The dead cannot be forgotten", e);
+      // a group that is being rebalanced refuses, and so does a row that the dead still hold
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> {
+            forgetMembers();
+            forgetLeases();
+          });
+    }
+  }
+
+  private void forgetMembers() throws InterruptedException, ExecutionException {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      var all = new RemoveMembersFromConsumerGroupOptions();
+      admin.removeMembersFromConsumerGroup(GROUP, all).all().get();
+    } catch (ExecutionException e) {
+      boolean nobodyJoinedYet =
+          Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+              .anyMatch(GroupIdNotFoundException.class::isInstance);
+      if (!nobodyJoinedYet) {
+        throw e;
       }
+    }
+  }
+
+  private void forgetLeases() throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute("UPDATE leases SET expires_at = UTC_TIMESTAMP(6)");
     }
   }
 
