@@ -2,13 +2,13 @@ package dev.suite.policy.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.testkit.OwnBrokers;
 import dev.suite.testkit.ServiceProcess;
-import dev.suite.testkit.TestServers;
 import dev.suite.testkit.chaos.Load;
 import dev.suite.testkit.chaos.Load.Timed;
 import dev.suite.testkit.chaos.LongRun;
 import dev.suite.testkit.chaos.Moment;
+import dev.suite.testkit.servers.OwnBrokers;
+import dev.suite.testkit.servers.TestServers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

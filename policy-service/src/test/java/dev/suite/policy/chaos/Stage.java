@@ -4,11 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.suite.schema.Database;
 import dev.suite.schema.Service;
-import dev.suite.testkit.DatabaseServer;
 import dev.suite.testkit.ServiceProcess;
 import dev.suite.testkit.SuiteTopics;
-import dev.suite.testkit.TestServers;
 import dev.suite.testkit.chaos.LongRun;
+import dev.suite.testkit.servers.DatabaseServer;
+import dev.suite.testkit.servers.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.suite.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import dev.suite.contracts.directory.DirectoryRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -9,6 +9,8 @@ import dev.suite.contracts.callback.CallbackClosed;
 import dev.suite.contracts.callback.CallbackDueSoon;
 import dev.suite.contracts.callback.CallbackEscalated;
 import dev.suite.contracts.callback.CallbackRequested;
+import dev.suite.contracts.directory.DirectoryDeletion;
+import dev.suite.contracts.directory.DirectoryRow;
 import dev.suite.contracts.notification.NotificationRequested;
 import dev.suite.contracts.notification.NotificationStatusChanged;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.schema.Database;
 import dev.suite.schema.Service;
+import dev.suite.testkit.servers.DatabaseServer;
+import dev.suite.testkit.servers.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

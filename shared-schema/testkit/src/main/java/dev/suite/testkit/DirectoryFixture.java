@@ -1,6 +1,7 @@
 package dev.suite.testkit;
 
 import dev.suite.schema.Database;
+import dev.suite.testkit.servers.Connections;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package dev.suite.testkit;
 
 import dev.suite.schema.Database;
 import dev.suite.schema.Service;
+import dev.suite.testkit.servers.DatabaseServer;
+import dev.suite.testkit.servers.TestServers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.suite.callback.assignment.adapter;
 
 import dev.suite.callback.callback.adapter.CallbackStore;
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.directory.DirectoryRemoval;
 import dev.suite.runtime.directory.EntityId;

@@ -5,7 +5,7 @@ import dev.suite.callback.callback.adapter.CallbackChanges;
 import dev.suite.callback.callback.adapter.CallbackStore;
 import dev.suite.callback.callback.adapter.CloseCallback;
 import dev.suite.callback.callback.adapter.HistoryEvent;
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.directory.DirectoryRemoval;
 import dev.suite.runtime.directory.EntityId;

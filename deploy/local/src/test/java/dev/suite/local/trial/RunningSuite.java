@@ -2,11 +2,11 @@ package dev.suite.local.trial;
 
 import dev.suite.schema.Database;
 import dev.suite.schema.Service;
-import dev.suite.testkit.OwnBrokers;
 import dev.suite.testkit.ServiceProcess;
 import dev.suite.testkit.SuiteTopics;
-import dev.suite.testkit.TestServers;
 import dev.suite.testkit.chaos.RemoteApi;
+import dev.suite.testkit.servers.OwnBrokers;
+import dev.suite.testkit.servers.TestServers;
 import dev.suite.testkit.service.Outsider;
 import dev.suite.testkit.service.Tables;
 import java.io.IOException;

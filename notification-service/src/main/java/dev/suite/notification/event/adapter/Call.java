@@ -1,6 +1,6 @@
 package dev.suite.notification.event.adapter;
 
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.notification.event.Callback;
 import dev.suite.runtime.directory.DirectoryLookup.Names;
 import dev.suite.runtime.directory.EntityId;

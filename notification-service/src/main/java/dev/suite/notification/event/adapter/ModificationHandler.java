@@ -1,8 +1,8 @@
 package dev.suite.notification.event.adapter;
 
 import dev.suite.contracts.AppointmentModified;
-import dev.suite.contracts.DirectoryType;
 import dev.suite.contracts.Topics;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.notification.event.Booking;
 import dev.suite.notification.event.Modification;
 import dev.suite.notification.queue.Notice;

@@ -1,6 +1,6 @@
 package dev.suite.policy.stats.adapter;
 
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.policy.stats.DayCount;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;

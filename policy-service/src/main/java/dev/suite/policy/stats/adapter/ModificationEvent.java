@@ -1,7 +1,7 @@
 package dev.suite.policy.stats.adapter;
 
 import dev.suite.contracts.AppointmentModified;
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.directory.DirectoryLookup.Names;
 import dev.suite.runtime.directory.EntityId;
 import dev.suite.runtime.event.UnreadableEventException;

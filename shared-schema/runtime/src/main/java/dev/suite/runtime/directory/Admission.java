@@ -2,9 +2,9 @@ package dev.suite.runtime.directory;
 
 import static dev.suite.runtime.consumer.Verdict.ready;
 
-import dev.suite.contracts.DirectoryCompany;
-import dev.suite.contracts.DirectoryRow;
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryCompany;
+import dev.suite.contracts.directory.DirectoryRow;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.consumer.Verdict;
 import dev.suite.runtime.directory.DirectoryChange.Gone;
 import dev.suite.runtime.directory.DirectoryChange.Saved;

@@ -1,9 +1,9 @@
 package dev.suite.runtime.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.suite.contracts.DirectoryDeletion;
-import dev.suite.contracts.DirectoryRow;
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryDeletion;
+import dev.suite.contracts.directory.DirectoryRow;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.consumer.Received;
 import dev.suite.runtime.event.EventMapper;
 import dev.suite.runtime.event.UnreadableEventException;

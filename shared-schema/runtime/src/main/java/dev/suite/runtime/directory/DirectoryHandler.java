@@ -1,7 +1,7 @@
 package dev.suite.runtime.directory;
 
-import dev.suite.contracts.DirectoryRow;
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryRow;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.consumer.EventHandler;
 import dev.suite.runtime.consumer.Incoming;
 import dev.suite.runtime.consumer.Received;

@@ -2,7 +2,7 @@ package dev.suite.runtime.directory;
 
 import static dev.suite.runtime.consumer.Verdict.ready;
 
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.consumer.Verdict;
 import dev.suite.runtime.database.OpenTransaction;
 import io.smallrye.mutiny.Uni;

@@ -1,12 +1,12 @@
 package dev.suite.runtime.directory;
 
-import dev.suite.contracts.DirectoryAppointment;
-import dev.suite.contracts.DirectoryBranch;
-import dev.suite.contracts.DirectoryCompany;
-import dev.suite.contracts.DirectoryCustomer;
-import dev.suite.contracts.DirectoryRow;
-import dev.suite.contracts.DirectoryService;
-import dev.suite.contracts.DirectoryStaff;
+import dev.suite.contracts.directory.DirectoryAppointment;
+import dev.suite.contracts.directory.DirectoryBranch;
+import dev.suite.contracts.directory.DirectoryCompany;
+import dev.suite.contracts.directory.DirectoryCustomer;
+import dev.suite.contracts.directory.DirectoryRow;
+import dev.suite.contracts.directory.DirectoryService;
+import dev.suite.contracts.directory.DirectoryStaff;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,8 +1,8 @@
 package dev.suite.runtime.directory;
 
-import dev.suite.contracts.DirectoryRow;
-import dev.suite.contracts.DirectoryStaff;
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryRow;
+import dev.suite.contracts.directory.DirectoryStaff;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.directory.Presence.Deletion;

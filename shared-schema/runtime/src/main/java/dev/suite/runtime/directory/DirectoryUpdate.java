@@ -1,14 +1,14 @@
 package dev.suite.runtime.directory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.suite.contracts.DirectoryAppointment;
-import dev.suite.contracts.DirectoryBranch;
-import dev.suite.contracts.DirectoryCompany;
-import dev.suite.contracts.DirectoryCustomer;
-import dev.suite.contracts.DirectoryDeletion;
-import dev.suite.contracts.DirectoryService;
-import dev.suite.contracts.DirectoryStaff;
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryAppointment;
+import dev.suite.contracts.directory.DirectoryBranch;
+import dev.suite.contracts.directory.DirectoryCompany;
+import dev.suite.contracts.directory.DirectoryCustomer;
+import dev.suite.contracts.directory.DirectoryDeletion;
+import dev.suite.contracts.directory.DirectoryService;
+import dev.suite.contracts.directory.DirectoryStaff;
+import dev.suite.contracts.directory.DirectoryType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.suite.runtime.directory;
 
-import dev.suite.contracts.DirectoryDeletion;
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryDeletion;
+import dev.suite.contracts.directory.DirectoryType;
 import java.util.regex.Pattern;
 
 /** An entity of the platform: what it is, and its id as text. */

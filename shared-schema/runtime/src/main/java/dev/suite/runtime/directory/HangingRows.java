@@ -1,6 +1,6 @@
 package dev.suite.runtime.directory;
 
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

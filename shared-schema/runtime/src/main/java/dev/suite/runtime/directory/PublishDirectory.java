@@ -1,9 +1,9 @@
 package dev.suite.runtime.directory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.suite.contracts.DirectoryRow;
-import dev.suite.contracts.DirectoryType;
 import dev.suite.contracts.Topics;
+import dev.suite.contracts.directory.DirectoryRow;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.outbox.Outbox;

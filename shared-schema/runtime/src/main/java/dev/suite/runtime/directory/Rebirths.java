@@ -1,8 +1,8 @@
 package dev.suite.runtime.directory;
 
-import dev.suite.contracts.DirectoryCompany;
-import dev.suite.contracts.DirectoryRow;
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryCompany;
+import dev.suite.contracts.directory.DirectoryRow;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.consumer.Incoming;
 import dev.suite.runtime.consumer.Verdict;
 import dev.suite.runtime.directory.DirectoryChange.Gone;

@@ -1,5 +1,7 @@
 package dev.suite.runtime.rest;
 
+import dev.suite.runtime.rest.gate.Claims;
+import dev.suite.runtime.rest.gate.TenantGuard;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldError(String pointer, String parameter, String message) {
-  static FieldError of(String pointer, String message) {
+  /** A fault of the body's field at this pointer. */
+  public static FieldError of(String pointer, String message) {
     return new FieldError(pointer, null, message);
   }
 
-  static FieldError ofParameter(String parameter, String message) {
+  /** A fault of a query parameter. */
+  public static FieldError ofParameter(String parameter, String message) {
     return new FieldError(null, parameter, message);
   }
 }

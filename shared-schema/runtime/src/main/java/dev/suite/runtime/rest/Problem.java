@@ -79,7 +79,8 @@ public final class Problem extends HttpProblem {
       return this;
     }
 
-    Draft errors(List<FieldError> more) {
+    /** Adds faults of several fields or parameters. */
+    public Draft errors(List<FieldError> more) {
       errors.addAll(more);
       return this;
     }

@@ -52,7 +52,7 @@ public enum ProblemCode {
   /**
    * The generic code of a status the framework gave; other 4xx are malformed, other 5xx internal.
    */
-  static ProblemCode ofStatus(int status) {
+  public static ProblemCode ofStatus(int status) {
     if (status == 502 || status == 504) {
       return UNAVAILABLE;
     }

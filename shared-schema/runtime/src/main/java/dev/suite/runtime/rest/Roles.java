@@ -28,11 +28,11 @@ public final class Roles {
   public static final String PLATFORM = "may-do-all";
 
   /** The group that sees every company. */
-  static final String PLATFORM_GROUP = "platform";
+  public static final String PLATFORM_GROUP = "platform";
 
   private Roles() {}
 
-  static Set<String> of(Set<String> groups) {
+  public static Set<String> of(Set<String> groups) {
     return groups.stream().flatMap(Roles::ofGroup).collect(Collectors.toUnmodifiableSet());
   }
 

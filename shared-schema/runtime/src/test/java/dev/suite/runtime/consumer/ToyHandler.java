@@ -1,6 +1,6 @@
 package dev.suite.runtime.consumer;
 
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Sql;
 import dev.suite.runtime.directory.DirectoryLookup;

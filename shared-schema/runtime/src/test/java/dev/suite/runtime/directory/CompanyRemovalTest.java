@@ -3,7 +3,7 @@ package dev.suite.runtime.directory;
 import static dev.suite.runtime.database.Sql.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.consumer.Received;
 import dev.suite.runtime.database.RealServers;
 import dev.suite.runtime.database.Sql;

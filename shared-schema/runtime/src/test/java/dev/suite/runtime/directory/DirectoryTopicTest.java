@@ -6,8 +6,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.suite.contracts.DirectoryRow;
 import dev.suite.contracts.Topics;
+import dev.suite.contracts.directory.DirectoryRow;
 import dev.suite.runtime.database.RealServers;
 import dev.suite.runtime.database.Sql;
 import dev.suite.runtime.event.EventMapper;

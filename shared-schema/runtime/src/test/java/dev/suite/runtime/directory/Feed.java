@@ -2,7 +2,7 @@ package dev.suite.runtime.directory;
 
 import static dev.suite.runtime.database.Sql.done;
 
-import dev.suite.contracts.DirectoryRow;
+import dev.suite.contracts.directory.DirectoryRow;
 import dev.suite.runtime.consumer.Consumers;
 import dev.suite.runtime.consumer.Received;
 import dev.suite.runtime.database.Sql;

@@ -1,11 +1,11 @@
 package dev.suite.runtime.directory;
 
-import static dev.suite.contracts.AppointmentStatus.cancelled;
-import static dev.suite.contracts.AppointmentStatus.completed;
-import static dev.suite.contracts.AppointmentStatus.confirmed;
+import static dev.suite.contracts.directory.AppointmentStatus.cancelled;
+import static dev.suite.contracts.directory.AppointmentStatus.completed;
+import static dev.suite.contracts.directory.AppointmentStatus.confirmed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.contracts.AppointmentStatus;
+import dev.suite.contracts.directory.AppointmentStatus;
 import dev.suite.runtime.database.RealServers;
 import dev.suite.runtime.database.Sql;
 import dev.suite.runtime.directory.Platform.Place;

@@ -2,9 +2,9 @@ package dev.suite.runtime.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.contracts.AppointmentStatus;
-import dev.suite.contracts.DirectoryRow;
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.AppointmentStatus;
+import dev.suite.contracts.directory.DirectoryRow;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.consumer.Received;
 import dev.suite.runtime.database.RealServers;
 import dev.suite.runtime.database.Sql;

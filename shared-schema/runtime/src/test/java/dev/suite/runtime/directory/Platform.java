@@ -2,17 +2,17 @@ package dev.suite.runtime.directory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.suite.contracts.AppointmentStatus;
-import dev.suite.contracts.DirectoryAppointment;
-import dev.suite.contracts.DirectoryBranch;
-import dev.suite.contracts.DirectoryCompany;
-import dev.suite.contracts.DirectoryCustomer;
-import dev.suite.contracts.DirectoryRow;
-import dev.suite.contracts.DirectoryService;
-import dev.suite.contracts.DirectoryStaff;
-import dev.suite.contracts.DirectoryType;
-import dev.suite.contracts.StaffRole;
 import dev.suite.contracts.Topics;
+import dev.suite.contracts.directory.AppointmentStatus;
+import dev.suite.contracts.directory.DirectoryAppointment;
+import dev.suite.contracts.directory.DirectoryBranch;
+import dev.suite.contracts.directory.DirectoryCompany;
+import dev.suite.contracts.directory.DirectoryCustomer;
+import dev.suite.contracts.directory.DirectoryRow;
+import dev.suite.contracts.directory.DirectoryService;
+import dev.suite.contracts.directory.DirectoryStaff;
+import dev.suite.contracts.directory.DirectoryType;
+import dev.suite.contracts.directory.StaffRole;
 import dev.suite.runtime.consumer.Received;
 import dev.suite.runtime.event.EventMapper;
 import dev.suite.testkit.DirectoryFixture;

@@ -2,7 +2,7 @@ package dev.suite.runtime.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.contracts.DirectoryType;
+import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.database.RealServers;
 import dev.suite.runtime.database.Sql;
 import dev.suite.testkit.DirectoryFixture;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.suite.contracts.DirectoryRow;
-import dev.suite.contracts.DirectoryService;
 import dev.suite.contracts.ModificationVoided;
+import dev.suite.contracts.directory.DirectoryRow;
+import dev.suite.contracts.directory.DirectoryService;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package dev.suite.testkit.service;
 
 import dev.suite.schema.Database;
-import dev.suite.testkit.TestServers;
+import dev.suite.testkit.servers.TestServers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

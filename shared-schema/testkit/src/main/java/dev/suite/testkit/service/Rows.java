@@ -1,6 +1,6 @@
 package dev.suite.testkit.service;
 
-import dev.suite.testkit.Connections;
+import dev.suite.testkit.servers.Connections;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

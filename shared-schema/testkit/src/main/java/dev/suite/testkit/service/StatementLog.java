@@ -1,6 +1,6 @@
 package dev.suite.testkit.service;
 
-import dev.suite.testkit.TestServers;
+import dev.suite.testkit.servers.TestServers;
 import java.sql.Connection;
 import java.sql.SQLException;
 

@@ -1,7 +1,7 @@
 package dev.suite.testkit.service;
 
 import dev.suite.schema.Database;
-import dev.suite.testkit.Connections;
+import dev.suite.testkit.servers.Connections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.suite.testkit.service;
 
-import dev.suite.testkit.TestServers;
+import dev.suite.testkit.servers.TestServers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,2 @@
+/** The platform's entities as they travel on the topic {@code directory}. */
+package dev.suite.contracts.directory;
