@@ -1,6 +1,7 @@
 package dev.suite.policy.decision;
 
-import dev.suite.policy.resolution.config.CancellationConfig;
+import dev.suite.policy.decision.quota.RecordedChanges;
+import dev.suite.policy.resolution.config.ChangeConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,7 +20,7 @@ public record CancellationFacts(
     Appointment appointment,
     ZoneId zone,
     Currency currency,
-    Optional<CancellationConfig> config,
+    Optional<ChangeConfig> config,
     RecordedChanges changes,
     Instant now,
     Optional<Instant> policyChangesAt,

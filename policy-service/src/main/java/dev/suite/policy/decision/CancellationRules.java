@@ -1,6 +1,14 @@
 package dev.suite.policy.decision;
 
-import dev.suite.policy.resolution.config.CancellationConfig;
+import dev.suite.policy.decision.fee.FeeSchedule;
+import dev.suite.policy.decision.fee.FeeStep;
+import dev.suite.policy.decision.notice.Deadline;
+import dev.suite.policy.decision.notice.Earliest;
+import dev.suite.policy.decision.notice.Notice;
+import dev.suite.policy.decision.quota.Quota;
+import dev.suite.policy.decision.quota.QuotaWindow;
+import dev.suite.policy.decision.reason.ReasonCode;
+import dev.suite.policy.resolution.config.ChangeConfig;
 import dev.suite.policy.resolution.config.PastDeadline;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +20,7 @@ import java.util.stream.Stream;
 public final class CancellationRules {
 
   private final CancellationFacts facts;
-  private final CancellationConfig config;
+  private final ChangeConfig config;
   private final Notice notice;
   private final FeeSchedule fees;
   private final Quota quota;
@@ -21,7 +29,7 @@ public final class CancellationRules {
   private CancellationRules(CancellationFacts facts) {
     Appointment appointment = facts.appointment();
     this.facts = facts;
-    config = facts.config().orElse(CancellationConfig.WITHOUT_POLICY);
+    config = facts.config().orElse(ChangeConfig.WITHOUT_POLICY);
     notice = Notice.between(facts.now(), appointment.startsAt());
     fees = new FeeSchedule(config.fees(), facts.currency(), appointment.price());
     deadline = Deadline.of(config.hoursBefore(), notice, appointment.startsAt());

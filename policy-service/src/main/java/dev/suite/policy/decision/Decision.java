@@ -1,5 +1,10 @@
 package dev.suite.policy.decision;
 
+import dev.suite.policy.decision.fee.FeeStep;
+import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.notice.Deadline;
+import dev.suite.policy.decision.quota.Quota;
+import dev.suite.policy.decision.reason.ReasonCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.suite.policy.modification;
 
 import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Quote;
-import dev.suite.policy.decision.ReasonCode;
+import dev.suite.policy.decision.reason.ReasonCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

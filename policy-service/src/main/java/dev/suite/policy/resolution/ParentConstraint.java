@@ -4,10 +4,10 @@ import dev.suite.policy.resolution.check.Bound;
 import dev.suite.policy.resolution.check.Exclusion;
 import dev.suite.policy.resolution.check.Json;
 import dev.suite.policy.resolution.config.FeeBound;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What one level's locks and bounds do to every nearer one. A locked field takes the level's value
@@ -22,17 +22,17 @@ public record ParentConstraint(StoredPolicy policy, Map<String, Object> effectiv
     return Json.list(policy.config().get("locked")).stream().map(String.class::cast).toList();
   }
 
-  /** The range it allows for a field, where it names one. */
-  public Optional<Bound> bound(String field) {
-    return Optional.ofNullable(Json.object(policy.config().get("bounds")).get(field))
-        .map(Bound::of);
+  /** The ranges it allows, by field. */
+  public Map<String, Bound> bounds() {
+    Map<String, Bound> bounds = new LinkedHashMap<>();
+    Json.object(policy.config().get("bounds"))
+        .forEach((field, range) -> bounds.put(field, Bound.of(range)));
+    return bounds;
   }
 
   Map<String, Object> appliedTo(Map<String, Object> config) {
     Map<String, Object> bound = new LinkedHashMap<>(config);
-    bound("hours_before").ifPresent(range -> clampHours(bound, range));
-    bound("max_cancellations_per_month").ifPresent(range -> clampCount(bound, range));
-    bound("fee").ifPresent(range -> new FeeBound(range).clamp(bound));
+    bounds().forEach((field, range) -> clamp(bound, field, range));
     locked().forEach(field -> lock(bound, field));
     return bound;
   }
@@ -40,23 +40,39 @@ public record ParentConstraint(StoredPolicy policy, Map<String, Object> effectiv
   private void lock(Map<String, Object> config, String field) {
     if (effective.containsKey(field)) {
       config.put(field, effective.get(field));
-      Exclusion.partnerOf(field).ifPresent(config::remove);
+      Exclusion.partnersOf(field).forEach(config::remove);
     } else {
       config.remove(field);
     }
   }
 
-  private static void clampHours(Map<String, Object> config, Bound range) {
-    config.put("hours_before", range.clamp(Json.decimal(config.getOrDefault("hours_before", 0))));
+  private void clamp(Map<String, Object> config, String field, Bound range) {
+    switch (field) {
+      case "fee" -> new FeeBound(range, policy.type().defaultFees()).clamp(config);
+      case "hours_before", "min_interval_days" -> clampLeast(config, field, range);
+      default -> clampMost(config, field, range);
+    }
   }
 
-  /** A quota of any window gives way to the month's maximum: a short window would evade it. */
-  private static void clampCount(Map<String, Object> config, Bound range) {
-    Object quota = config.remove("quota");
-    Object count =
-        quota == null ? config.get("max_cancellations_per_month") : Json.object(quota).get("limit");
-    config.put(
-        "max_cancellations_per_month",
-        Json.number(count).map(range::clamp).or(range::most).orElse(null));
+  /** A field that asks for nothing, 0, where it is left out. */
+  private static void clampLeast(Map<String, Object> config, String field, Bound range) {
+    BigDecimal least = range.clamp(Json.decimal(config.getOrDefault(field, 0)));
+    if (config.containsKey(field) || least.signum() > 0) {
+      config.put(field, least);
+    }
+  }
+
+  /**
+   * A field that means unlimited where it is left out or null. A quota of any window gives way to
+   * the month's maximum: a short window would evade it.
+   */
+  private static void clampMost(Map<String, Object> config, String field, Bound range) {
+    Object quota = Exclusion.partnersOf(field).contains("quota") ? config.remove("quota") : null;
+    Object count = quota == null ? config.get(field) : Json.object(quota).get("limit");
+    Json.number(count)
+        .map(range::clamp)
+        .or(range::most)
+        .ifPresentOrElse(
+            limit -> config.put(field, Json.decimal(limit)), () -> config.remove(field));
   }
 }

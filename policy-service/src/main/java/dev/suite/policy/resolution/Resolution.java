@@ -1,6 +1,8 @@
 package dev.suite.policy.resolution;
 
-import dev.suite.policy.resolution.config.CancellationConfig;
+import dev.suite.policy.resolution.config.ChangeConfig;
+import dev.suite.policy.resolution.config.RecurringConfig;
+import dev.suite.policy.resolution.config.RescheduleConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +17,18 @@ import java.util.Optional;
 public record Resolution(
     Map<String, Object> config, Optional<StoredPolicy> source, List<TraceEntry> trace) {
 
-  /** The rules for a decision; empty when no level has a policy. */
-  public Optional<CancellationConfig> cancellation() {
-    return source.map(_ -> CancellationConfig.of(config));
+  /** The rules of a cancellation policy; empty when no level has one. */
+  public Optional<ChangeConfig> cancellation() {
+    return source.map(_ -> ChangeConfig.cancellation(config));
+  }
+
+  /** The rules of a reschedule policy; empty when no level has one. */
+  public Optional<RescheduleConfig> reschedule() {
+    return source.map(_ -> RescheduleConfig.of(config));
+  }
+
+  /** The rules of a policy for series; empty when no level has one. */
+  public Optional<RecurringConfig> recurring() {
+    return source.map(_ -> RecurringConfig.of(config));
   }
 }

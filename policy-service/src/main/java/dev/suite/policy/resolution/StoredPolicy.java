@@ -11,6 +11,7 @@ import java.util.Map;
  */
 public record StoredPolicy(
     long id,
+    PolicyType type,
     Scope scope,
     int version,
     Map<String, Object> config,

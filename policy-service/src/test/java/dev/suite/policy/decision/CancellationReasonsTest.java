@@ -2,16 +2,17 @@ package dev.suite.policy.decision;
 
 import static dev.suite.policy.decision.Given.cancellation;
 import static dev.suite.policy.decision.Given.euros;
-import static dev.suite.policy.decision.ReasonCode.APPOINTMENT_IN_PAST;
-import static dev.suite.policy.decision.ReasonCode.APPOINTMENT_NOT_MODIFIABLE;
-import static dev.suite.policy.decision.ReasonCode.DEADLINE_PASSED;
-import static dev.suite.policy.decision.ReasonCode.LATE_FEE_APPLIES;
-import static dev.suite.policy.decision.ReasonCode.NO_POLICY;
-import static dev.suite.policy.decision.ReasonCode.POLICY_SATISFIED;
-import static dev.suite.policy.decision.ReasonCode.PRICE_UNKNOWN;
-import static dev.suite.policy.decision.ReasonCode.QUOTA_EXCEEDED;
+import static dev.suite.policy.decision.reason.ReasonCode.APPOINTMENT_IN_PAST;
+import static dev.suite.policy.decision.reason.ReasonCode.APPOINTMENT_NOT_MODIFIABLE;
+import static dev.suite.policy.decision.reason.ReasonCode.DEADLINE_PASSED;
+import static dev.suite.policy.decision.reason.ReasonCode.LATE_FEE_APPLIES;
+import static dev.suite.policy.decision.reason.ReasonCode.NO_POLICY;
+import static dev.suite.policy.decision.reason.ReasonCode.POLICY_SATISFIED;
+import static dev.suite.policy.decision.reason.ReasonCode.PRICE_UNKNOWN;
+import static dev.suite.policy.decision.reason.ReasonCode.QUOTA_EXCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.reason.ReasonCode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

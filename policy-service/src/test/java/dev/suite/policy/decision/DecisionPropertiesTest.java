@@ -4,6 +4,10 @@ import static dev.suite.policy.decision.Given.NOW;
 import static dev.suite.policy.decision.Given.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.fee.FeeStep;
+import dev.suite.policy.decision.quota.Quota;
+import dev.suite.policy.decision.quota.QuotaWindow;
+import dev.suite.policy.decision.quota.RecordedChanges;
 import dev.suite.policy.resolution.config.QuotaRule;
 import dev.suite.policy.resolution.config.WindowRule;
 import java.math.BigDecimal;

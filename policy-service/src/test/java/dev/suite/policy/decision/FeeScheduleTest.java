@@ -5,6 +5,7 @@ import static dev.suite.policy.decision.Given.cancellation;
 import static dev.suite.policy.decision.Given.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.fee.FeeStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,9 @@ import static dev.suite.policy.decision.Given.cancellation;
 import static dev.suite.policy.decision.Given.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.fee.FeeSchedule;
+import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.notice.Notice;
 import dev.suite.policy.resolution.config.Charge;
 import dev.suite.policy.resolution.config.FeeTier;
 import java.math.BigDecimal;

@@ -1,6 +1,9 @@
 package dev.suite.policy.decision;
 
-import dev.suite.policy.resolution.config.CancellationConfig;
+import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.quota.RecordedChanges;
+import dev.suite.policy.resolution.PolicyType;
+import dev.suite.policy.resolution.config.ChangeConfig;
 import dev.suite.policy.resolution.config.Parsed;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -21,7 +24,7 @@ record Given(
     Duration notice,
     AppointmentStatus status,
     BigDecimal price,
-    CancellationConfig config,
+    ChangeConfig config,
     RecordedChanges changes,
     Instant policyChangesAt) {
 
@@ -87,7 +90,8 @@ record Given(
     return new Money(new BigDecimal(amount), EUR);
   }
 
-  static CancellationConfig valid(Map<String, Object> config) {
-    return ((Parsed.Valid) CancellationConfig.parse(config, 2, "/config")).config();
+  static ChangeConfig valid(Map<String, Object> config) {
+    Parsed parsed = PolicyType.CANCELLATION.parse(config, 2, "/config");
+    return ChangeConfig.cancellation(((Parsed.Valid) parsed).canonical());
   }
 }

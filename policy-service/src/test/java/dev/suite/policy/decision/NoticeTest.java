@@ -2,6 +2,8 @@ package dev.suite.policy.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.notice.Deadline;
+import dev.suite.policy.decision.notice.Notice;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;

@@ -3,6 +3,7 @@ package dev.suite.policy.decision;
 import static dev.suite.policy.decision.Given.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.quota.Quota;
 import dev.suite.policy.resolution.config.WindowRule;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

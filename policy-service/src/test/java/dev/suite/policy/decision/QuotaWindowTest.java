@@ -2,6 +2,7 @@ package dev.suite.policy.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.quota.QuotaWindow;
 import dev.suite.policy.resolution.config.WindowRule;
 import java.time.Instant;
 import java.time.LocalDate;

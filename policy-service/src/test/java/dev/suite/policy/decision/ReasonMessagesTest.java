@@ -5,6 +5,9 @@ import static dev.suite.policy.decision.Given.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.message.ReasonMessages;
+import dev.suite.policy.decision.reason.ReasonCode;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;

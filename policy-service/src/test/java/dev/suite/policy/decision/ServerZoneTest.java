@@ -4,6 +4,8 @@ import static dev.suite.policy.decision.Given.BERLIN;
 import static dev.suite.policy.decision.Given.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.message.ReasonMessages;
+import dev.suite.policy.decision.reason.ReasonCode;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;

@@ -4,6 +4,7 @@ import static dev.suite.policy.decision.Given.NOW;
 import static dev.suite.policy.decision.Given.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.quota.RecordedChanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

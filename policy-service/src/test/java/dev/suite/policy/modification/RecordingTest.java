@@ -8,9 +8,9 @@ import dev.suite.policy.decision.CancellationFacts;
 import dev.suite.policy.decision.CancellationRules;
 import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Quote;
-import dev.suite.policy.decision.ReasonCode;
-import dev.suite.policy.decision.RecordedChanges;
-import dev.suite.policy.resolution.config.CancellationConfig;
+import dev.suite.policy.decision.quota.RecordedChanges;
+import dev.suite.policy.decision.reason.ReasonCode;
+import dev.suite.policy.resolution.config.ChangeConfig;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +93,7 @@ class RecordingTest {
             new Appointment(AppointmentStatus.CONFIRMED, START, Optional.empty()),
             ZoneOffset.UTC,
             Currency.getInstance("EUR"),
-            Optional.of(CancellationConfig.of(config)),
+            Optional.of(ChangeConfig.cancellation(config)),
             RecordedChanges.NONE,
             START.minus(Duration.ofHours(hoursBefore)),
             Optional.empty(),

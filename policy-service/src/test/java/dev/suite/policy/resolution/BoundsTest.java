@@ -12,7 +12,7 @@ import static dev.suite.policy.resolution.Outcome.NONE;
 import static dev.suite.policy.resolution.Outcome.OVERRIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.config.CancellationConfig;
+import dev.suite.policy.resolution.config.ChangeConfig;
 import dev.suite.policy.resolution.config.Charge;
 import dev.suite.policy.resolution.config.FeeTier;
 import dev.suite.policy.resolution.config.QuotaRule;
@@ -140,7 +140,7 @@ class BoundsTest {
     return policy(1, COMPANY, "bounds", object(field, range));
   }
 
-  private static CancellationConfig rules(Resolution resolution) {
+  private static ChangeConfig rules(Resolution resolution) {
     return resolution.cancellation().orElseThrow();
   }
 

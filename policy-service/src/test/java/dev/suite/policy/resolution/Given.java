@@ -25,18 +25,22 @@ public final class Given {
   }
 
   static StoredPolicy policy(long id, Scope scope, Object... config) {
-    return new StoredPolicy(id, scope, 1, object(config), false, null);
+    return new StoredPolicy(id, PolicyType.CANCELLATION, scope, 1, object(config), false, null);
   }
 
   static StoredPolicy override(long id, Scope scope, long overrides, Object... patch) {
-    return new StoredPolicy(id, scope, 1, object(patch), true, overrides);
+    return new StoredPolicy(id, PolicyType.CANCELLATION, scope, 1, object(patch), true, overrides);
   }
 
   static PolicyDraft draft(Scope scope, Object... config) {
-    return new PolicyDraft(0, scope, object(config), false, null);
+    return draftOf(PolicyType.CANCELLATION, scope, config);
+  }
+
+  static PolicyDraft draftOf(PolicyType type, Scope scope, Object... config) {
+    return new PolicyDraft(0, type, scope, object(config), false, null);
   }
 
   static PolicyDraft overrideDraft(Scope scope, Long overrides, Object... patch) {
-    return new PolicyDraft(0, scope, object(patch), true, overrides);
+    return new PolicyDraft(0, PolicyType.CANCELLATION, scope, object(patch), true, overrides);
   }
 }

@@ -10,7 +10,7 @@ import static dev.suite.policy.resolution.Given.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.suite.policy.resolution.config.CancellationConfig;
+import dev.suite.policy.resolution.config.ChangeConfig;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class HierarchyTest {
     Resolution resolution = PolicyResolution.resolve(chain, live);
     assertThat(resolution.source()).contains(expected);
     assertThat(resolution.config()).isEqualTo(expected.config());
-    assertThat(resolution.cancellation()).contains(CancellationConfig.of(expected.config()));
+    assertThat(resolution.cancellation()).contains(ChangeConfig.cancellation(expected.config()));
   }
 
   private static TraceEntry entry(Scope scope, long id, Outcome outcome) {

@@ -37,7 +37,8 @@ class OverrideRulesTest {
   @Test
   void an_override_needs_a_name_and_nothing_else_has_one() {
     assertThat(problem(overrideDraft(STAFF, null))).startsWith("must name the policy");
-    assertThat(problem(new PolicyDraft(0, STAFF, object(), false, 1L))).startsWith("must be null");
+    assertThat(problem(new PolicyDraft(0, PolicyType.CANCELLATION, STAFF, object(), false, 1L)))
+        .startsWith("must be null");
     assertThat(problem(draft(STAFF))).isNull();
   }
 
@@ -58,9 +59,10 @@ class OverrideRulesTest {
   @Test
   void circular_policy_reference_is_refused() {
     StoredPolicy closing = override(2, BRANCH, 4);
-    PolicyDraft draft = new PolicyDraft(4, STAFF, object(), true, 2L);
+    PolicyDraft draft = new PolicyDraft(4, PolicyType.CANCELLATION, STAFF, object(), true, 2L);
     assertThat(problem(draft, company, closing, override(4, STAFF, 1))).contains("circle");
-    assertThat(problem(new PolicyDraft(1, COMPANY, object(), true, 1L))).contains("circle");
+    assertThat(problem(new PolicyDraft(1, PolicyType.CANCELLATION, COMPANY, object(), true, 1L)))
+        .contains("circle");
   }
 
   @Test

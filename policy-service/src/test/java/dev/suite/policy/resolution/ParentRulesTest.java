@@ -90,8 +90,8 @@ class ParentRulesTest {
     assertRefused(
         draft(STAFF, "max_cancellations_per_month", 6, "hours_before", 48.01, "fee", "0.99"),
         bounded,
-        "/config/hours_before",
         "/config/max_cancellations_per_month",
+        "/config/hours_before",
         "/config/fee");
     assertAccepted(
         draft(STAFF, "max_cancellations_per_month", 5, "hours_before", 48, "fee", "1"), bounded);

@@ -75,7 +75,9 @@ class PolicyDraftTest {
 
   @Test
   void the_former_version_of_the_same_scope_does_not_bind() {
-    PolicyDraft changed = new PolicyDraft(1, COMPANY, object("hours_before", 1), false, null);
+    PolicyDraft changed =
+        new PolicyDraft(
+            1, PolicyType.CANCELLATION, COMPANY, object("hours_before", 1), false, null);
     assertAccepted(changed, company);
   }
 

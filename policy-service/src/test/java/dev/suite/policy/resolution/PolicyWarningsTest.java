@@ -28,8 +28,7 @@ class PolicyWarningsTest {
     assertThat(warnings(draft(COMPANY, "hours_before", 24, "fee_tiers", TIERS)))
         .containsExactly(
             new PolicyWarning(
-                "/config/fee_tiers/0",
-                "charged only when forced: cancelling below 24 h is refused"));
+                "/config/fee_tiers/0", "charged only when forced: a change below 24 h is refused"));
   }
 
   @Test

@@ -4,9 +4,9 @@ import static dev.suite.policy.resolution.Given.ALL_LEVELS;
 import static dev.suite.policy.resolution.Given.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.check.CancellationFields;
 import dev.suite.policy.resolution.check.Exclusion;
 import dev.suite.policy.resolution.check.Json;
+import dev.suite.policy.resolution.check.PolicyFields;
 import dev.suite.policy.resolution.config.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ class RandomHierarchyTest {
     Map<String, Object> result = object();
     result.putAll(resolution.config());
     result.keySet().removeAll(List.of("locked", "bounds"));
-    assertThat(CancellationFields.of(2).errors(result, ""))
+    assertThat(PolicyFields.cancellation(2).errors(result, ""))
         .as("seed %s, of %s", seed, live)
         .isEmpty();
     live.stream()
@@ -70,12 +70,16 @@ class RandomHierarchyTest {
     List<StoredPolicy> live = new ArrayList<>();
     for (Scope scope : ALL_LEVELS.scopes()) {
       if (random.nextInt(4) > 0) {
-        boolean isOverride = random.nextBoolean();
-        Long overrides = isOverride ? random.nextLong(5) : null;
-        live.add(new StoredPolicy(live.size(), scope, 1, config(), isOverride, overrides));
+        Long overrides = random.nextBoolean() ? random.nextLong(5) : null;
+        live.add(policy(live.size(), scope, overrides));
       }
     }
     return live;
+  }
+
+  private StoredPolicy policy(long id, Scope scope, Long overrides) {
+    return new StoredPolicy(
+        id, PolicyType.CANCELLATION, scope, 1, config(), overrides != null, overrides);
   }
 
   private Map<String, Object> config() {

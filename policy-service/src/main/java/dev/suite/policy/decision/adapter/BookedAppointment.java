@@ -1,7 +1,7 @@
 package dev.suite.policy.decision.adapter;
 
 import dev.suite.policy.decision.Appointment;
-import dev.suite.policy.decision.RecordedChanges;
+import dev.suite.policy.decision.quota.RecordedChanges;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.ScopeType;

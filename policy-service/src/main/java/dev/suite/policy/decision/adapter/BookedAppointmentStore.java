@@ -2,7 +2,7 @@ package dev.suite.policy.decision.adapter;
 
 import dev.suite.policy.decision.Appointment;
 import dev.suite.policy.decision.AppointmentStatus;
-import dev.suite.policy.decision.RecordedChanges;
+import dev.suite.policy.decision.quota.RecordedChanges;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;

@@ -3,10 +3,10 @@ package dev.suite.policy.decision.adapter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.suite.contracts.Money;
 import dev.suite.policy.decision.Decision;
-import dev.suite.policy.decision.FeeStep;
-import dev.suite.policy.decision.Quota;
-import dev.suite.policy.decision.QuotaWindow;
-import dev.suite.policy.decision.ReasonMessages;
+import dev.suite.policy.decision.fee.FeeStep;
+import dev.suite.policy.decision.message.ReasonMessages;
+import dev.suite.policy.decision.quota.Quota;
+import dev.suite.policy.decision.quota.QuotaWindow;
 import dev.suite.policy.resolution.adapter.EffectivePolicy;
 import dev.suite.policy.resolution.config.WindowRule;
 import java.math.BigDecimal;
@@ -110,7 +110,7 @@ public record DecisionAnswer(
   }
 
   /** An amount as answers and events show it. */
-  public static Money money(dev.suite.policy.decision.Money money) {
+  public static Money money(dev.suite.policy.decision.fee.Money money) {
     return new Money(money.amount(), money.currency().getCurrencyCode());
   }
 

@@ -41,7 +41,8 @@ record ModificationAnswer(
         one.withinPolicy(),
         one.forced(),
         DecisionAnswer.money(
-            new dev.suite.policy.decision.Money(one.fee(), Currency.getInstance(one.currency()))),
+            new dev.suite.policy.decision.fee.Money(
+                one.fee(), Currency.getInstance(one.currency()))),
         one.reason(),
         new Actor(ActorType.valueOf(one.modifiedByType()), one.modifiedById()),
         one.newStartsAt(),

@@ -1,9 +1,9 @@
 package dev.suite.policy.modification.adapter;
 
-import dev.suite.policy.decision.ReasonCode;
 import dev.suite.policy.decision.adapter.DecideCancellation;
 import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
 import dev.suite.policy.decision.adapter.DecisionAnswer;
+import dev.suite.policy.decision.reason.ReasonCode;
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.idempotency.Answer;
 import dev.suite.runtime.idempotency.Answers;

@@ -1,7 +1,7 @@
 package dev.suite.policy.modification.adapter;
 
-import dev.suite.policy.decision.ReasonCode;
 import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
+import dev.suite.policy.decision.reason.ReasonCode;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.adapter;
 
-import dev.suite.policy.decision.Money;
+import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.resolution.check.FieldError;
 import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.Problem;
@@ -41,7 +41,7 @@ class PlaceOfDraft {
   private static Throwable refusal(
       PolicyKey key, PolicyRequest request, ScopeStore.Place company, Throwable unknown) {
     List<FieldError> errors =
-        request.toDraft(0, key.scope()).contentErrors(Money.digits(company.currency()));
+        request.toDraft(0, key.type(), key.scope()).contentErrors(Money.digits(company.currency()));
     return errors.isEmpty() ? unknown : invalid(errors);
   }
 

@@ -121,13 +121,14 @@ public class PolicyCache {
                     rows.iterator().next().getLong("epoch"),
                     StreamSupport.stream(rows.spliterator(), false)
                         .filter(row -> row.getLong("id") != null)
-                        .map(PolicyCache::policy)
+                        .map(row -> policy(key.type(), row))
                         .toList()));
   }
 
-  private static StoredPolicy policy(Row row) {
+  private static StoredPolicy policy(PolicyType type, Row row) {
     return new StoredPolicy(
         row.getLong("id"),
+        type,
         new Scope(
             ScopeType.of(row.getString("configurable_type")).orElseThrow(),
             row.getString("configurable_id")),

@@ -91,7 +91,12 @@ class PolicyConfiguration {
     return new Scope(ScopeType.of(configurableType).orElseThrow(), configurableId);
   }
 
+  PolicyType type() {
+    return PolicyType.of(policyType).orElseThrow();
+  }
+
   StoredPolicy toStoredPolicy() {
-    return new StoredPolicy(id, scope(), version, ConfigJson.map(config), isOverride, overridesId);
+    return new StoredPolicy(
+        id, type(), scope(), version, ConfigJson.map(config), isOverride, overridesId);
   }
 }

@@ -18,15 +18,8 @@ record PolicyKey(long companyId, Scope scope, PolicyType type) {
         type(type));
   }
 
-  /**
-   * A policy type by its code; 404 where there is none, 422 where this version has no rules for it.
-   */
+  /** A policy type by its code; 404 where there is none. */
   static PolicyType type(String code) {
-    PolicyType type = PolicyType.of(code).orElseThrow(Problem::notFound);
-    if (type != PolicyType.CANCELLATION) {
-      throw Problem.invalidParameter(
-          "policy_type", "must be cancellation: this version has rules for no other type");
-    }
-    return type;
+    return PolicyType.of(code).orElseThrow(Problem::notFound);
   }
 }

@@ -1,5 +1,6 @@
 package dev.suite.policy.resolution.adapter;
 
+import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.draft.PolicyDraft;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +28,7 @@ record PolicyRequest(
   }
 
   /** What the rules look at; the id is the one of the policy it replaces, 0 for a new one. */
-  PolicyDraft toDraft(long id, Scope scope) {
-    return new PolicyDraft(id, scope, config, isOverride, overridesId);
+  PolicyDraft toDraft(long id, PolicyType type, Scope scope) {
+    return new PolicyDraft(id, type, scope, config, isOverride, overridesId);
   }
 }

@@ -111,7 +111,9 @@ class PolicyResource {
   }
 
   private static List<PolicyWarning> warnings(PolicyConfiguration policy) {
-    return policy.isOverride ? List.of() : PolicyWarnings.of(ConfigJson.map(policy.config));
+    return policy.isOverride
+        ? List.of()
+        : PolicyWarnings.of(policy.type(), ConfigJson.map(policy.config));
   }
 
   private static RestResponse<PolicyAnswer> answer(

@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.adapter;
 
-import dev.suite.policy.decision.Money;
+import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.resolution.check.FieldError;
 import dev.suite.policy.resolution.draft.DraftVerdict;
@@ -123,7 +123,8 @@ class SavePolicy {
 
     private DraftVerdict.Accepted accepted() {
       List<StoredPolicy> policies = live.stream().map(PolicyConfiguration::toStoredPolicy).toList();
-      PolicyDraft draft = request.toDraft(current == null ? 0 : current.id, key.scope());
+      PolicyDraft draft =
+          request.toDraft(current == null ? 0 : current.id, key.type(), key.scope());
       return switch (draft.check(place.chain(), policies, Money.digits(place.currency()))) {
         case DraftVerdict.Accepted accepted -> accepted;
         case DraftVerdict.Refused(List<FieldError> errors) -> throw PlaceOfDraft.invalid(errors);

@@ -8,12 +8,11 @@ import java.util.Optional;
 /** Bounds give fields that are numbers or amounts a least value, a greatest, or both. */
 record BoundsCheck(Map<String, FieldCheck> boundable) implements FieldCheck {
 
-  static BoundsCheck of(int currencyDigits) {
-    Map<String, FieldCheck> fields = new LinkedHashMap<>();
-    fields.put("hours_before", range(FieldCheck.decimal(0, 8760)));
-    fields.put("max_cancellations_per_month", range(FieldCheck.whole(0, Integer.MAX_VALUE)));
-    fields.put("fee", range(FieldCheck.fee(currencyDigits)));
-    return new BoundsCheck(fields);
+  /** The check of the bounds of these fields; each limit is checked like its field's value. */
+  static BoundsCheck of(Map<String, FieldCheck> limits) {
+    Map<String, FieldCheck> ranges = new LinkedHashMap<>();
+    limits.forEach((field, limit) -> ranges.put(field, range(limit)));
+    return new BoundsCheck(ranges);
   }
 
   @Override

@@ -10,11 +10,13 @@ public record Exclusion(String one, String other) {
   /** Every pair of fields that exclude each other. */
   public static final List<Exclusion> ALL =
       List.of(
-          new Exclusion("fee", "fee_tiers"), new Exclusion("max_cancellations_per_month", "quota"));
+          new Exclusion("fee", "fee_tiers"),
+          new Exclusion("max_cancellations_per_month", "quota"),
+          new Exclusion("max_reschedules_per_month", "quota"));
 
-  /** The field that cannot stand beside {@code field}. */
-  public static Optional<String> partnerOf(String field) {
-    return ALL.stream().flatMap(exclusion -> exclusion.partner(field).stream()).findFirst();
+  /** The fields that cannot stand beside {@code field}, of any policy type. */
+  public static List<String> partnersOf(String field) {
+    return ALL.stream().flatMap(exclusion -> exclusion.partner(field).stream()).toList();
   }
 
   /** Whether a config has both. */

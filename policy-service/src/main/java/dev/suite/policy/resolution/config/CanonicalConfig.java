@@ -20,6 +20,8 @@ public record CanonicalConfig(int currencyDigits) {
   private Object member(String field, Object value) {
     return switch (value) {
       case List<?> list when field.equals("fee_tiers") -> tiers(list);
+      case List<?> list when field.equals("allowed_scopes") ->
+          SeriesScope.CODES.stream().filter(list::contains).toList();
       case String text when field.equals("fee") -> amount(text);
       case Map<?, ?> bounds when field.equals("bounds") -> bounds(Json.object(bounds));
       case Map<?, ?> object -> of(Json.object(object));

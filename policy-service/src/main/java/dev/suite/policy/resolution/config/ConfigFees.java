@@ -6,26 +6,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what a valid config says about fees. */
-final class ConfigFees {
+/** Reads what a valid config says about fees, and holds what it costs where it says nothing. */
+public final class ConfigFees {
 
-  /** Free from 48 hours' notice, 10.00 from 24, 15.00 below: where a config names no fee. */
-  static final List<FeeTier> DEFAULT_TIERS =
+  /** A cancellation's: free from 48 hours' notice, 10.00 from 24, 15.00 below. */
+  public static final List<FeeTier> BY_NOTICE =
       List.of(
           amountTier("0", new BigDecimal("15.00")),
           amountTier("24", new BigDecimal("10.00")),
           amountTier("48", new BigDecimal("0.00")));
 
+  /** A reschedule's: nothing at any notice. */
+  public static final List<FeeTier> FREE = flat(BigDecimal.ZERO);
+
   private ConfigFees() {}
 
-  static List<FeeTier> of(Map<String, Object> config) {
+  static List<FeeTier> of(Map<String, Object> config, List<FeeTier> defaults) {
     if (config.containsKey("fee")) {
       return flat(Json.amount(config.get("fee")));
     }
-    return config.containsKey("fee_tiers") ? tiers(config.get("fee_tiers")) : DEFAULT_TIERS;
+    return config.containsKey("fee_tiers") ? tiers(config.get("fee_tiers")) : defaults;
   }
 
-  static List<FeeTier> flat(BigDecimal fee) {
+  private static List<FeeTier> flat(BigDecimal fee) {
     return List.of(amountTier("0", fee));
   }
 

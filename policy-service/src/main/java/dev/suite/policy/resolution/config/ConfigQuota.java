@@ -9,16 +9,17 @@ final class ConfigQuota {
 
   private ConfigQuota() {}
 
-  static QuotaRule of(Map<String, Object> config) {
+  /** The quota, or where there is none the limit that the field {@code monthly} sets. */
+  static QuotaRule of(Map<String, Object> config, String monthly) {
     if (!config.containsKey("quota")) {
-      return new QuotaRule(
-          limit(config.get("max_cancellations_per_month")), new WindowRule.CalendarMonth());
+      return new QuotaRule(limit(config.get(monthly)), new WindowRule.CalendarMonth());
     }
     Map<String, Object> quota = Json.object(config.get("quota"));
     return new QuotaRule(limit(quota.get("limit")), window(quota));
   }
 
-  private static OptionalInt limit(Object count) {
+  /** A whole number; none where nothing or null is written. */
+  static OptionalInt limit(Object count) {
     return count == null
         ? OptionalInt.empty()
         : OptionalInt.of(Json.decimal(count).intValueExact());

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 /**
  * Keeps every fee within a farther level's bounds: flat, of a tier, or of the default tiers. A
  * percent has no fixed amount, so it gives way to the greatest fee allowed, else to the least.
+ *
+ * @param defaults what a config charges that names no fee
  */
-public record FeeBound(Bound bound) {
+public record FeeBound(Bound bound, List<FeeTier> defaults) {
 
   /** Brings what the config charges into the range. */
   public void clamp(Map<String, Object> config) {
-    List<FeeTier> tiers = ConfigFees.of(config);
+    List<FeeTier> tiers = ConfigFees.of(config, defaults);
     if (tiers.stream().allMatch(this::allows)) {
       return;
     }

@@ -11,7 +11,16 @@ public final class FieldValue {
 
   private static final Map<String, Object> DEFAULTS =
       Map.of(
-          "hours_before", 0, "reason_required", false, "past_deadline", "deny", "terms", "current");
+          "hours_before",
+          0,
+          "reason_required",
+          false,
+          "past_deadline",
+          "deny",
+          "terms",
+          "current",
+          "allowed_scopes",
+          SeriesScope.CODES);
 
   /** More digits than any currency has, so that amounts of one value become one text. */
   private static final CanonicalConfig COMPARABLE = new CanonicalConfig(9);

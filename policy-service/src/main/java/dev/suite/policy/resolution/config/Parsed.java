@@ -8,7 +8,7 @@ import java.util.Map;
 public sealed interface Parsed {
 
   /** It can be used; {@code canonical} is the form to store. */
-  record Valid(CancellationConfig config, Map<String, Object> canonical) implements Parsed {}
+  record Valid(Map<String, Object> canonical) implements Parsed {}
 
   /** It is refused for all of these. */
   record Invalid(List<FieldError> errors) implements Parsed {}

@@ -1,4 +1,5 @@
 /**
- * What a valid cancellation config means: its fees, its quota, its one stored form. Pure values.
+ * What a valid config means, whatever its policy type: its fees, its quota, its one stored form.
+ * Pure values.
  */
 package dev.suite.policy.resolution.config;

@@ -45,9 +45,9 @@ final class ParentRules {
       refuse(field, by);
     }
     if (parent.effective().containsKey(field)) {
-      Exclusion.partnerOf(field)
+      Exclusion.partnersOf(field).stream()
           .filter(partner -> draft.config().get(partner) != null)
-          .ifPresent(partner -> refuse(partner, "excludes %s, which %s".formatted(field, by)));
+          .forEach(partner -> refuse(partner, "excludes %s, which %s".formatted(field, by)));
     }
   }
 
@@ -58,14 +58,16 @@ final class ParentRules {
 
   private void checkBounds(ParentConstraint parent) {
     String by = ": bounded by " + parent.policy().scope().label();
-    parent.bound("hours_before").ifPresent(bound -> checkNumber("hours_before", bound, by));
     parent
-        .bound("max_cancellations_per_month")
-        .ifPresent(bound -> {
-          checkNumber("max_cancellations_per_month", bound, by);
-          refuseQuota(bound, by);
+        .bounds()
+        .forEach((field, bound) -> {
+          checkNumber(field, bound, by);
+          if (field.equals("fee")) {
+            checkTiers(bound, by);
+          } else if (Exclusion.partnersOf(field).contains("quota")) {
+            refuseQuota(field, bound, by);
+          }
         });
-    parent.bound("fee").ifPresent(bound -> checkFees(bound, by));
   }
 
   private void checkNumber(String field, Bound bound, String by) {
@@ -75,14 +77,13 @@ final class ParentRules {
     }
   }
 
-  private void refuseQuota(Bound bound, String by) {
+  private void refuseQuota(String instead, Bound bound, String by) {
     if (draft.config().get("quota") != null) {
-      refuse("quota", "use max_cancellations_per_month, " + bound.label() + by);
+      refuse("quota", "use %s, %s%s".formatted(instead, bound.label(), by));
     }
   }
 
-  private void checkFees(Bound bound, String by) {
-    checkNumber("fee", bound, by);
+  private void checkTiers(Bound bound, String by) {
     List<?> tiers = Json.list(draft.config().get("fee_tiers"));
     for (int i = 0; i < tiers.size(); i++) {
       Map<String, Object> tier = Json.object(tiers.get(i));

@@ -3,10 +3,11 @@ package dev.suite.policy.resolution.draft;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.Hierarchy;
 import dev.suite.policy.resolution.MergePatch;
+import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.StoredPolicy;
-import dev.suite.policy.resolution.check.CancellationFields;
 import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.PolicyFields;
 import dev.suite.policy.resolution.config.CanonicalConfig;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +15,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cancellation policy somebody wants to save.
+ * A policy somebody wants to save.
  *
  * @param id that of the policy it replaces; 0 for a new one
  */
 public record PolicyDraft(
-    long id, Scope scope, Map<String, Object> config, boolean isOverride, Long overridesId) {
+    long id,
+    PolicyType type,
+    Scope scope,
+    Map<String, Object> config,
+    boolean isOverride,
+    Long overridesId) {
 
   /**
    * Checks everything that can be wrong with it and says all of it at once; what parents forbid is
@@ -30,7 +36,7 @@ public record PolicyDraft(
    * @param currencyDigits decimals of the company's currency
    */
   public DraftVerdict check(Chain chain, Collection<StoredPolicy> live, int currencyDigits) {
-    CancellationFields fields = CancellationFields.of(currencyDigits);
+    PolicyFields fields = type.fields(currencyDigits);
     List<FieldError> errors = new ArrayList<>(OverrideRules.errors(this, chain, live));
     errors.addAll(configErrors(fields));
     if (!errors.isEmpty()) {
@@ -51,16 +57,16 @@ public record PolicyDraft(
    */
   public List<FieldError> contentErrors(int currencyDigits) {
     List<FieldError> errors = new ArrayList<>(OverrideRules.formErrors(this));
-    errors.addAll(configErrors(CancellationFields.of(currencyDigits)));
+    errors.addAll(configErrors(type.fields(currencyDigits)));
     return errors;
   }
 
-  private List<FieldError> configErrors(CancellationFields fields) {
+  private List<FieldError> configErrors(PolicyFields fields) {
     return isOverride ? fields.patchErrors(config, "/config") : fields.errors(config, "/config");
   }
 
   StoredPolicy asPolicy() {
-    return new StoredPolicy(id, scope, 0, config, isOverride, overridesId);
+    return new StoredPolicy(id, type, scope, 0, config, isOverride, overridesId);
   }
 
   private Hierarchy hierarchy(Chain chain, Collection<StoredPolicy> live) {
@@ -70,7 +76,7 @@ public record PolicyDraft(
     return Hierarchy.of(chain, policies);
   }
 
-  private List<FieldError> mergeErrors(CancellationFields fields, Hierarchy hierarchy) {
+  private List<FieldError> mergeErrors(PolicyFields fields, Hierarchy hierarchy) {
     if (!isOverride) {
       return List.of();
     }
@@ -84,7 +90,7 @@ public record PolicyDraft(
   private DraftVerdict accepted(Hierarchy hierarchy, CanonicalConfig canonical) {
     Map<String, Object> stored = canonical.of(config);
     List<PolicyWarning> warnings =
-        PolicyWarnings.of(canonical.of(hierarchy.merged(asPolicy()))).stream()
+        PolicyWarnings.of(type, canonical.of(hierarchy.merged(asPolicy()))).stream()
             .map(w -> names(w.pointer()) ? w : new PolicyWarning("/config", w.message()))
             .toList();
     return new DraftVerdict.Accepted(stored, warnings);

@@ -1,15 +1,15 @@
 package dev.suite.policy.stats.adapter;
 
-import dev.suite.policy.decision.Quota;
-import dev.suite.policy.decision.QuotaWindow;
 import dev.suite.policy.decision.adapter.DecisionAnswer.QuotaAnswer;
 import dev.suite.policy.decision.adapter.DecisionAnswer.WindowAnswer;
+import dev.suite.policy.decision.quota.Quota;
+import dev.suite.policy.decision.quota.QuotaWindow;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.adapter.CompanyPolicies;
 import dev.suite.policy.resolution.adapter.PolicyCache;
 import dev.suite.policy.resolution.adapter.ScopeStore;
 import dev.suite.policy.resolution.adapter.ScopeStore.Place;
-import dev.suite.policy.resolution.config.CancellationConfig;
+import dev.suite.policy.resolution.config.ChangeConfig;
 import dev.suite.policy.resolution.config.QuotaRule;
 import dev.suite.policy.stats.adapter.QuotaStore.Used;
 import dev.suite.runtime.directory.Context;
@@ -114,7 +114,7 @@ class QuotaResource {
         known
             .resolve(place.chain())
             .cancellation()
-            .map(CancellationConfig::quota)
+            .map(ChangeConfig::quota)
             .orElse(QuotaRule.UNLIMITED);
     ZoneId zone = ZoneId.of(place.timeZone());
     return new Quotas(

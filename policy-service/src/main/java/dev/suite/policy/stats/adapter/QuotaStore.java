@@ -1,6 +1,6 @@
 package dev.suite.policy.stats.adapter;
 
-import dev.suite.policy.decision.RecordedChanges;
+import dev.suite.policy.decision.quota.RecordedChanges;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;

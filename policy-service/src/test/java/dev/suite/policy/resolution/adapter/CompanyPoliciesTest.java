@@ -2,6 +2,7 @@ package dev.suite.policy.resolution.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.ScopeType;
 import dev.suite.policy.resolution.StoredPolicy;
@@ -38,7 +39,8 @@ class CompanyPoliciesTest {
 
   private static int longest(Map<String, Object> config) {
     Scope scope = new Scope(ScopeType.COMPANY, "7");
-    return new CompanyPolicies(1, List.of(new StoredPolicy(1, scope, 1, config, false, null)))
+    return new CompanyPolicies(
+            1, List.of(new StoredPolicy(1, PolicyType.CANCELLATION, scope, 1, config, false, null)))
         .longestWindow();
   }
 }

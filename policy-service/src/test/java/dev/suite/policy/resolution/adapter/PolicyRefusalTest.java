@@ -36,7 +36,7 @@ class PolicyRefusalTest {
         "{'config':{'fee_tiers':[{'min_hours':0,'fee':'1.00'},{'min_hours':0,'fee':'2.00'}]}};"
             + " /config/fee_tiers/1/min_hours",
         "{'config':{'fee_tiers':[{'min_hours':0,'fee':'1.005'}]}}; /config/fee_tiers/0/fee",
-        "{'config':{'terms':'at_booking'}}; /config/terms",
+        "{'config':{'terms':'as_booked'}}; /config/terms",
         "{'config':null}; /config",
         "{}; /config",
         "{'config':{},'is_override':true}; /overrides_id",

@@ -1,6 +1,7 @@
 package dev.suite.policy.resolution.config;
 
 import static dev.suite.policy.resolution.Given.object;
+import static dev.suite.policy.resolution.PolicyType.CANCELLATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -82,8 +83,7 @@ class ConfigRefusalTest {
         arguments(object("reason_required", 1), List.of("/config/reason_required")),
         arguments(object("past_deadline", "allow"), List.of("/config/past_deadline")),
         arguments(object("past_deadline", null), List.of("/config/past_deadline")),
-        arguments(object("terms", "at_booking"), List.of("/config/terms")),
-        arguments(object("terms", "most_favourable"), List.of("/config/terms")),
+        arguments(object("terms", "as_booked"), List.of("/config/terms")),
         arguments(object("terms", 1), List.of("/config/terms")),
         arguments(object("cancel_fee", "1.00"), List.of("/config/cancel_fee")),
         arguments(
@@ -122,14 +122,6 @@ class ConfigRefusalTest {
   }
 
   @Test
-  void terms_of_a_later_version_say_that_they_are_not_supported() {
-    assertThat(errors(object("terms", "at_booking")))
-        .containsExactly(
-            new FieldError(
-                "/config/terms", "is not supported by this version: use current or leave it out"));
-  }
-
-  @Test
   void deep_nesting_is_refused_where_it_begins() {
     Object nested = List.of();
     for (int depth = 0; depth < 100_000; depth++) {
@@ -152,16 +144,16 @@ class ConfigRefusalTest {
 
   @Test
   void a_currency_without_decimals_takes_none() {
-    assertThat(CancellationConfig.parse(object("fee", "500"), 0, "/config"))
+    assertThat(CANCELLATION.parse(object("fee", "500"), 0, "/config"))
         .isInstanceOf(Parsed.Valid.class);
-    assertThat(CancellationConfig.parse(object("fee", "500.0"), 0, "/config"))
+    assertThat(CANCELLATION.parse(object("fee", "500.0"), 0, "/config"))
         .isInstanceOf(Parsed.Invalid.class);
-    assertThat(CancellationConfig.parse(object("fee", "1.250"), 3, "/config"))
+    assertThat(CANCELLATION.parse(object("fee", "1.250"), 3, "/config"))
         .isInstanceOf(Parsed.Valid.class);
   }
 
   private static List<FieldError> errors(Map<String, Object> config) {
-    return switch (CancellationConfig.parse(config, 2, "/config")) {
+    return switch (CANCELLATION.parse(config, 2, "/config")) {
       case Parsed.Valid _ -> List.of();
       case Parsed.Invalid(List<FieldError> errors) -> errors;
     };

@@ -1,6 +1,7 @@
 package dev.suite.policy.resolution.config;
 
 import static dev.suite.policy.resolution.Given.object;
+import static dev.suite.policy.resolution.PolicyType.CANCELLATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -120,7 +121,7 @@ class ConfigStructureRefusalTest {
   }
 
   private static List<FieldError> errors(Map<String, Object> config) {
-    return switch (CancellationConfig.parse(config, 2, "/config")) {
+    return switch (CANCELLATION.parse(config, 2, "/config")) {
       case Parsed.Valid _ -> List.of();
       case Parsed.Invalid(List<FieldError> errors) -> errors;
     };

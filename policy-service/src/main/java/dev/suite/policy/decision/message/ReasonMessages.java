@@ -1,5 +1,7 @@
-package dev.suite.policy.decision;
+package dev.suite.policy.decision.message;
 
+import dev.suite.policy.decision.Decision;
+import dev.suite.policy.decision.reason.ReasonCode;
 import java.time.ZoneId;
 import java.util.Locale;
 

@@ -1,4 +1,6 @@
-package dev.suite.policy.decision;
+package dev.suite.policy.decision.message;
+
+import dev.suite.policy.decision.reason.ReasonCode;
 
 /** The reasons in English. */
 record EnglishReasons(ReasonNumbers numbers) {

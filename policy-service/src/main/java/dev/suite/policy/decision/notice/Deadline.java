@@ -1,4 +1,4 @@
-package dev.suite.policy.decision;
+package dev.suite.policy.decision.notice;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,7 +12,8 @@ import java.time.Instant;
  */
 public record Deadline(BigDecimal requiredHours, BigDecimal actualHours, Instant at) {
 
-  static Deadline of(BigDecimal requiredHours, Notice notice, Instant startsAt) {
+  /** The deadline of an appointment, seen with this much notice left. */
+  public static Deadline of(BigDecimal requiredHours, Notice notice, Instant startsAt) {
     return new Deadline(requiredHours, notice.hours(), Notice.deadline(startsAt, requiredHours));
   }
 }

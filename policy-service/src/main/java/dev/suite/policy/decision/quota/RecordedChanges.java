@@ -1,4 +1,4 @@
-package dev.suite.policy.decision;
+package dev.suite.policy.decision.quota;
 
 import java.time.Instant;
 import java.time.LocalDate;

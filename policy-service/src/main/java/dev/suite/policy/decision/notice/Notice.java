@@ -1,4 +1,4 @@
-package dev.suite.policy.decision;
+package dev.suite.policy.decision.notice;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package dev.suite.policy.decision;
+package dev.suite.policy.decision.quota;
 
 import dev.suite.policy.resolution.config.WindowRule;
 import java.time.Instant;

@@ -1,5 +1,7 @@
-package dev.suite.policy.decision;
+package dev.suite.policy.decision.fee;
 
+import dev.suite.policy.decision.notice.Earliest;
+import dev.suite.policy.decision.notice.Notice;
 import dev.suite.policy.resolution.config.Charge;
 import dev.suite.policy.resolution.config.FeeTier;
 import java.math.BigDecimal;

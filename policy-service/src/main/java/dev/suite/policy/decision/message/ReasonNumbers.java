@@ -1,5 +1,7 @@
-package dev.suite.policy.decision;
+package dev.suite.policy.decision.message;
 
+import dev.suite.policy.decision.Decision;
+import dev.suite.policy.decision.fee.Money;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;

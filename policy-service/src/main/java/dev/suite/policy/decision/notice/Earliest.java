@@ -1,15 +1,16 @@
-package dev.suite.policy.decision;
+package dev.suite.policy.decision.notice;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The earliest of several instants. */
-final class Earliest {
+public final class Earliest {
 
   private Earliest() {}
 
-  static Instant of(Instant first, Instant... others) {
+  /** The first of them all. */
+  public static Instant of(Instant first, Instant... others) {
     return Stream.concat(Stream.of(first), Stream.of(others))
         .min(Comparator.naturalOrder())
         .orElseThrow();

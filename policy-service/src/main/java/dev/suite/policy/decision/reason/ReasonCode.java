@@ -1,4 +1,4 @@
-package dev.suite.policy.decision;
+package dev.suite.policy.decision.reason;
 
 import java.util.Locale;
 

@@ -1,0 +1,2 @@
+/** Why a change is allowed or not. Pure values. */
+package dev.suite.policy.decision.reason;
