@@ -22,10 +22,11 @@ public final class PolicyWarnings {
   public static List<PolicyWarning> of(PolicyType type, Map<String, Object> config) {
     List<PolicyWarning> warnings = new ArrayList<>();
     switch (type) {
-      case CANCELLATION -> warnings.addAll(ofChange(ChangeConfig.cancellation(config), config));
+      case CANCELLATION ->
+          warnings.addAll(ofChange(ChangeConfig.cancellation(config), config, "cancellation"));
       case RESCHEDULE -> {
         RescheduleConfig rules = RescheduleConfig.of(config);
-        warnings.addAll(ofChange(rules.change(), config));
+        warnings.addAll(ofChange(rules.change(), config, "reschedule"));
         if (rules.maxPerAppointment().orElse(1) == 0) {
           warnings.add(warning("max_reschedules_per_appointment", "0 forbids every reschedule"));
         }
@@ -46,10 +47,11 @@ public final class PolicyWarnings {
     return warnings;
   }
 
-  private static List<PolicyWarning> ofChange(ChangeConfig rules, Map<String, Object> config) {
+  private static List<PolicyWarning> ofChange(
+      ChangeConfig rules, Map<String, Object> config, String change) {
     List<PolicyWarning> warnings = new ArrayList<>();
     if (rules.quota().limit().orElse(1) == 0) {
-      warnings.add(warning(quotaField(config), "0 forbids every change"));
+      warnings.add(warning(quotaField(config), "0 forbids every " + change));
     }
     if (rules.pastDeadline() == PastDeadline.CHARGE && rules.hoursBefore().signum() == 0) {
       warnings.add(warning("past_deadline", "charge has no effect while hours_before is 0"));
