@@ -61,6 +61,7 @@ final class DirectoryRules {
     charId("id", branch.id());
     text("name", branch.name(), NAME);
     zone(branch.timeZone());
+    faults.addAll(HoursRules.faults("opening_hours", branch.openingHours()));
     contact(branch.email(), branch.phone());
     check(
         "country",
@@ -83,6 +84,7 @@ final class DirectoryRules {
     charId("branch_id", staff.branchId());
     text("name", staff.name(), NAME);
     contact(staff.email(), staff.phone());
+    faults.addAll(HoursRules.faults("working_hours", staff.workingHours()));
     check(
         "max_open_callbacks",
         staff.maxOpenCallbacks() == null || staff.maxOpenCallbacks() >= 0,

@@ -46,6 +46,8 @@ record RequestedChange(String key, Object event) {
     settle(row, "type", TextNode.valueOf(type.name()), pointer);
     settle(row, "deleted", BooleanNode.FALSE, pointer);
     refuseUnknown(row, record(type), Set.of("type", "deleted"), pointer);
+    refuseUnknownHours(row, "opening_hours", pointer);
+    refuseUnknownHours(row, "working_hours", pointer);
     DirectoryRow read = read(row, DirectoryRow.class, pointer);
     List<RowFault> faults = DirectoryRules.faults(read);
     if (!faults.isEmpty()) {
@@ -107,6 +109,18 @@ record RequestedChange(String key, Object event) {
         .forEachRemaining(field -> {
           if (!known.contains(field) && !besides.contains(field)) {
             throw Problem.invalid(pointer + "/" + field, "is not a known field");
+          }
+        });
+  }
+
+  /** A weekday in other words would be a day without hours. */
+  private static void refuseUnknownHours(ObjectNode row, String field, String pointer) {
+    row.path(field)
+        .fieldNames()
+        .forEachRemaining(part -> {
+          if (!HoursRules.isKnown(part)) {
+            throw Problem.invalid(
+                pointer + "/" + field + "/" + part, "is none of mon to sun, and not closed");
           }
         });
   }

@@ -61,6 +61,20 @@ class WrongTypesTest {
   }
 
   @Test
+  void hours_that_are_none_are_not_taken() {
+    String branch =
+        """
+        {'type':'branch','company_id':%d,'id':'b-%d','version':1,'name':'Altona',
+         'opening_hours':{'mon':[['17:00','09:00']]}}
+        """;
+    send(company.customerId(), branch);
+    assertThat(feed.deadReasons())
+        .singleElement()
+        .asString()
+        .startsWith("/opening_hours/mon/0 must be two times");
+  }
+
+  @Test
   void a_deletion_is_not_converted() {
     send(
         company.customerId(),
