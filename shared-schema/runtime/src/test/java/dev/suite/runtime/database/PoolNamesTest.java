@@ -3,6 +3,7 @@ package dev.suite.runtime.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -25,5 +26,18 @@ class PoolNamesTest {
             .map(meter -> meter.getId().getTag("pool.name"))
             .collect(Collectors.toSet());
     assertThat(names).contains("requests", "consumers", "relay");
+  }
+
+  @Test
+  void no_gauge_of_one_connection_passes_for_its_pools() {
+    sql.number("SELECT 1");
+    Set<String> names =
+        Metrics.globalRegistry.getMeters().stream()
+            .map(meter -> meter.getId().getName())
+            .filter(name -> name.startsWith("mysql."))
+            .collect(Collectors.toSet());
+    assertThat(names)
+        .contains("mysql.processing", "mysql.completed")
+        .doesNotContain("mysql.queue.size", "mysql.current");
   }
 }
