@@ -26,6 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Consumers {
+  private static final Duration LAST_BATCHES = Duration.ofSeconds(5);
+
   private final Pool pool;
   private final WaitingEvents waiting;
   private final DeadLetterBox deadLetters;
@@ -33,6 +35,7 @@ public class Consumers {
   private final Clock clock;
   private final Instance<EventHandler<?>> handlers;
   private final Duration every;
+  private final BatchesInHand batches = new BatchesInHand();
   private final BroadcastProcessor<Long> directoryChanges = BroadcastProcessor.create();
   private Cancellable draining = () -> {};
 
@@ -55,7 +58,7 @@ public class Consumers {
 
   /** The processor that a channel of this handler hands its batches to. */
   public <E> EventProcessor<E> processor(EventHandler<E> handler) {
-    return new EventProcessor<>(handler, pool, waiting, deadLetters, halt);
+    return new EventProcessor<>(handler, pool, waiting, deadLetters, halt, batches);
   }
 
   /** Tells that directory rows have come: what waits for them is looked at now. */
@@ -81,7 +84,9 @@ public class Consumers {
             this::drain);
   }
 
+  /** Comes before the pools close: what is in hand then would fail. */
   void stop(@Observes ShutdownEvent event) {
     draining.cancel();
+    batches.finish(LAST_BATCHES);
   }
 }

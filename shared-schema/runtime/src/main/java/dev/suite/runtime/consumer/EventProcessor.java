@@ -37,18 +37,21 @@ public final class EventProcessor<E> {
   private final WaitingEvents waiting;
   private final DeadLetterBox deadLetters;
   private final HaltSwitch halt;
+  private final BatchesInHand batches;
 
   EventProcessor(
       EventHandler<E> handler,
       Pool pool,
       WaitingEvents waiting,
       DeadLetterBox deadLetters,
-      HaltSwitch halt) {
+      HaltSwitch halt,
+      BatchesInHand batches) {
     this.handler = handler;
     this.pool = pool;
     this.waiting = waiting;
     this.deadLetters = deadLetters;
     this.halt = halt;
+    this.batches = batches;
   }
 
   /** Processes a batch; when this completes, its offsets may be committed. */
@@ -57,7 +60,7 @@ public final class EventProcessor<E> {
       return Uni.createFrom().voidItem();
     }
     halt.passes(CONSUMER_RECEIVED);
-    return halving(batch).invoke(() -> halt.passes(CONSUMER_COMMITTED));
+    return batches.take(() -> halving(batch).invoke(() -> halt.passes(CONSUMER_COMMITTED)));
   }
 
   private Uni<Void> halving(List<Received> batch) {
