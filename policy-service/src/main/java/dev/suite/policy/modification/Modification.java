@@ -30,4 +30,32 @@ public record Modification(
     String source,
     Instant voidedAt,
     String voidReason,
-    String decision) {}
+    String decision) {
+
+  /** Counts what happened to it since it was recorded: 1, and 2 once it is voided. */
+  public long version() {
+    return voidedAt == null ? 1 : 2;
+  }
+
+  /** The same once it is voided: it costs nothing. */
+  public Modification voided(Instant at, String why) {
+    return new Modification(
+        id,
+        modificationType,
+        appointmentId,
+        customerId,
+        withinPolicy,
+        forced,
+        BigDecimal.ZERO,
+        currency,
+        reason,
+        modifiedByType,
+        modifiedById,
+        newStartsAt,
+        occurredAt,
+        source,
+        at,
+        why,
+        decision);
+  }
+}

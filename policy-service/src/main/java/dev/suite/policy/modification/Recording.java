@@ -10,8 +10,13 @@ import java.util.Optional;
 
 /** Whether a change may be recorded now, and for what fee. */
 public sealed interface Recording {
-  /** It may; {@code fee} is what is charged. */
-  record Granted(BigDecimal fee) implements Recording {}
+  /**
+   * It may.
+   *
+   * @param fee what is charged
+   * @param forced whether it took an administrator's word
+   */
+  record Granted(BigDecimal fee, boolean forced) implements Recording {}
 
   /** It may not, for these reasons; the first stands for all. */
   record Refused(List<ReasonCode> reasons) implements Recording {}
@@ -29,7 +34,7 @@ public sealed interface Recording {
    *     allowed the change, the deadline is kept; the quota is never promised
    * @param reason what the caller gave, or null
    */
-  static Recording of(Decision decision, Optional<Quote> quote, String reason) {
+  static Recording of(Decision decision, Optional<Quote> quote, String reason, Force force) {
     Instant now = decision.decidedAt();
     if (quote.isPresent() && !quote.get().holds(now, decision.appointment().startsAt())) {
       return new QuoteExpired();
@@ -39,14 +44,20 @@ public sealed interface Recording {
             .filter(code -> !code.allows())
             .filter(code -> !isPromised(code, quote))
             .toList();
-    if (!refusals.isEmpty()) {
-      return new Refused(refusals);
+    List<ReasonCode> standing = refusals.stream().filter(code -> !force.overrules(code)).toList();
+    if (!standing.isEmpty()) {
+      return new Refused(standing);
     }
     if (decision.reasonRequired() && (reason == null || reason.isBlank())) {
       return new ReasonMissing();
     }
-    return new Granted(
-        quote.map(Quote::fee).orElseGet(() -> decision.fee().orElseThrow().amount()));
+    return new Granted(fee(decision, quote, force), !refusals.isEmpty());
+  }
+
+  private static BigDecimal fee(Decision decision, Optional<Quote> quote, Force force) {
+    return force == Force.WAIVED
+        ? BigDecimal.ZERO
+        : quote.map(Quote::fee).orElseGet(() -> decision.fee().orElseThrow().amount());
   }
 
   private static boolean isPromised(ReasonCode code, Optional<Quote> quote) {

@@ -15,6 +15,11 @@ public record Desk(DirectoryFixture company, Client client) {
     return new Desk(company, Client.of(company, "agent"));
   }
 
+  /** The desk of a company, with an admin at it. */
+  public static Desk ofAdmin(DirectoryFixture company) {
+    return new Desk(company, Client.of(company, "admin"));
+  }
+
   /** The same, with a header. */
   public Desk with(String header, String value) {
     return new Desk(company, client.with(header, value));
@@ -40,6 +45,20 @@ public record Desk(DirectoryFixture company, Client client) {
     return client.post(
         "/modifications",
         body(appointment, ",\"modified_by\":{\"type\":\"system\",\"id\":\"desk\"}" + more));
+  }
+
+  /** Takes a recorded change back. */
+  public Reply voidIt(long modification) {
+    return client.post(
+        "/modifications/%d/void".formatted(modification), "{\"reason\":\"Mistake\"}");
+  }
+
+  /** How many cancellations of a customer count now. */
+  public long used(long customer) {
+    return client
+        .get("/customers/%d/quotas", customer)
+        .expect(200)
+        .number("items.find { it.stat_type == 'cancellation_count' }.used");
   }
 
   /** The codes of a decision's reasons, or of the one in a problem. */

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param decision the decision as it was answered; null for changes made outside this service
  */
-record ModificationAnswer(
+public record ModificationAnswer(
     long id,
     String modificationType,
     long appointmentId,
@@ -32,7 +32,8 @@ record ModificationAnswer(
     String voidReason,
     @JsonRawValue @Schema(implementation = DecisionAnswer.class) String decision) {
 
-  static ModificationAnswer of(Modification one) {
+  /** A modification as answers show it. */
+  public static ModificationAnswer of(Modification one) {
     return new ModificationAnswer(
         one.id(),
         one.modificationType(),

@@ -3,14 +3,15 @@ package dev.suite.policy.modification.adapter;
 import dev.suite.contracts.Actor;
 import dev.suite.contracts.AppointmentModified;
 import dev.suite.contracts.ModificationType;
-import dev.suite.contracts.Money;
 import dev.suite.contracts.Topics;
 import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
+import dev.suite.policy.decision.adapter.DecisionAnswer;
+import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.modification.Recording;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 
 /**
  * Publishes recorded modifications. The order per customer holds because each recording locks the
@@ -28,7 +29,7 @@ class ModificationPublisher {
       OpenTransaction tx,
       Decided decided,
       ModificationRequest request,
-      BigDecimal fee,
+      Recording.Granted granted,
       long modificationId,
       String eventId) {
     AppointmentModified event =
@@ -37,8 +38,8 @@ class ModificationPublisher {
             decided.booked().id(),
             decided.booked().customerId(),
             ModificationType.cancel,
-            true,
-            new Money(fee, decided.booked().currency().getCurrencyCode()),
+            !granted.forced(),
+            DecisionAnswer.money(new Money(granted.fee(), decided.booked().currency())),
             request.reason(),
             decided.decision().decidedAt(),
             new Actor(request.modifiedBy().type(), request.modifiedBy().id()),

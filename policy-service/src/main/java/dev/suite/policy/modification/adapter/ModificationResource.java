@@ -1,12 +1,15 @@
 package dev.suite.policy.modification.adapter;
 
 import dev.suite.contracts.ModificationType;
+import dev.suite.policy.modification.Force;
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.idempotency.RequestKey;
 import dev.suite.runtime.rest.Caller;
+import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.rest.Listing;
 import dev.suite.runtime.rest.Page;
 import dev.suite.runtime.rest.Problem;
+import dev.suite.runtime.rest.ProblemCode;
 import dev.suite.runtime.rest.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The audit trail of changes, and where a change is recorded. */
 @Path("/v1/companies/{company_id}/modifications")
@@ -56,7 +60,9 @@ class ModificationResource {
   @RolesAllowed(Roles.RECORD)
   @Operation(
       summary = "Record a cancellation",
-      description = "Decides again on what is true now. The same Idempotency-Key answers the same.")
+      description =
+          "Decides again on what is true now. The same Idempotency-Key answers the same. An admin"
+              + " may force what the policy refuses, with a reason; not what is past or cancelled.")
   @APIResponse(
       responseCode = "201",
       description = "Recorded",
@@ -79,7 +85,16 @@ class ModificationResource {
             path,
             RequestKey.of(companyId, "POST", path, idempotencyKey, request),
             quotes.of(companyId, request),
+            force(request),
             caller.language().locale()));
+  }
+
+  private Force force(ModificationRequest request) {
+    Force force = request.forcing();
+    if (force != Force.NONE && !caller.may(Roles.ADMIN)) {
+      throw Problem.of(ProblemCode.FORBIDDEN).detail("Only an admin may force a change.").build();
+    }
+    return force;
   }
 
   @GET
@@ -107,13 +122,17 @@ class ModificationResource {
   @Path("/{id}")
   @RolesAllowed(Roles.READ)
   @Operation(summary = "Read one recorded change")
-  public Uni<ModificationAnswer> get(@RestPath("company_id") long companyId, @RestPath long id) {
+  public Uni<RestResponse<ModificationAnswer>> get(
+      @RestPath("company_id") long companyId, @RestPath long id) {
     return store
         .find(companyId, id)
         .onItem()
         .ifNull()
         .failWith(Problem::notFound)
-        .map(ModificationAnswer::of);
+        .map(found ->
+            RestResponse.ResponseBuilder.ok(ModificationAnswer.of(found))
+                .header("ETag", ETags.of(found.version()))
+                .build());
   }
 
   private static Page<ModificationAnswer> page(

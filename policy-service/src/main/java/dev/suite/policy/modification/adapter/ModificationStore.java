@@ -1,11 +1,9 @@
 package dev.suite.policy.modification.adapter;
 
 import dev.suite.policy.modification.Modification;
-import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +15,9 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class ModificationStore {
   private static final String SELECT =
-      """
-      SELECT id, modification_type, appointment_id, customer_id, within_policy, forced, fee_charged,
-        currency, reason, modified_by_type, modified_by_id, new_starts_at, occurred_at, source,
-        voided_at, void_reason, CAST(metadata AS CHAR) AS decision
-      FROM appointment_modifications
-      WHERE company_id = ? AND deleted_at IS NULL\
-      """;
+      "SELECT "
+          + ModificationRow.COLUMNS
+          + " FROM appointment_modifications WHERE company_id = ? AND deleted_at IS NULL";
 
   private static final String KNOWN =
       """
@@ -82,29 +76,6 @@ class ModificationStore {
         .preparedQuery(sql)
         .execute(values)
         .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(ModificationStore::modification)
-                .toList());
-  }
-
-  private static Modification modification(Row row) {
-    return new Modification(
-        row.getLong("id"),
-        row.getString("modification_type"),
-        row.getLong("appointment_id"),
-        row.getLong("customer_id"),
-        row.getBoolean("within_policy"),
-        row.getBoolean("forced"),
-        row.getBigDecimal("fee_charged"),
-        row.getString("currency"),
-        row.getString("reason"),
-        row.getString("modified_by_type"),
-        row.getString("modified_by_id"),
-        Utc.instant(row.getLocalDateTime("new_starts_at")),
-        Utc.instant(row.getLocalDateTime("occurred_at")),
-        row.getString("source"),
-        Utc.instant(row.getLocalDateTime("voided_at")),
-        row.getString("void_reason"),
-        row.getString("decision"));
+            StreamSupport.stream(rows.spliterator(), false).map(ModificationRow::of).toList());
   }
 }

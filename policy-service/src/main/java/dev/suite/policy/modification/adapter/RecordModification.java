@@ -18,7 +18,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.util.UUID;
 
 /**
@@ -95,12 +94,13 @@ class RecordModification {
 
   private Uni<Answer> settle(SqlConnection tx, Attempt attempt, Decided decided) {
     DecisionAnswer decision = explain.explain(decided, attempt.language());
-    return switch (Recording.of(decided.decision(), attempt.quote(), attempt.request().reason())) {
-      case Recording.Granted(BigDecimal fee) -> write(tx, attempt, decided, fee, decision);
+    ModificationRequest request = attempt.request();
+    return switch (Recording.of(
+        decided.decision(), attempt.quote(), request.reason(), attempt.force())) {
+      case Recording.Granted granted -> write(tx, attempt, decided, granted, decision);
       case Recording.Refused(var reasons) ->
           store
-              .recordDenial(
-                  tx, decided, attempt.request(), reasons.getFirst(), answers.text(decision))
+              .recordDenial(tx, decided, request, reasons.getFirst(), answers.text(decision))
               .replaceWith(answers.refused(attempt, reasons.getFirst(), decision));
       case Recording.QuoteExpired _ ->
           Uni.createFrom().item(answers.quoteExpired(attempt, decision));
@@ -109,14 +109,19 @@ class RecordModification {
   }
 
   private Uni<Answer> write(
-      SqlConnection tx, Attempt attempt, Decided decided, BigDecimal fee, DecisionAnswer decision) {
+      SqlConnection tx,
+      Attempt attempt,
+      Decided decided,
+      Recording.Granted granted,
+      DecisionAnswer decision) {
     String eventId = UUID.randomUUID().toString();
     ModificationRequest request = attempt.request();
     return store
-        .record(tx, decided, request, fee, answers.text(decision), eventId)
+        .record(tx, decided, request, granted, answers.text(decision), eventId)
         .call(() -> store.cancelLocally(tx, attempt.companyId(), attempt.appointmentId()))
-        .call(id -> publisher.cancelled(OpenTransaction.of(tx), decided, request, fee, id, eventId))
-        .map(id -> answers.recorded(attempt, id, decided, fee, decision));
+        .call(id ->
+            publisher.cancelled(OpenTransaction.of(tx), decided, request, granted, id, eventId))
+        .map(id -> answers.recorded(attempt, id, decided, granted, decision));
   }
 
   private static void refuseOtherCustomer(ModificationRequest request, long customer) {

@@ -5,11 +5,12 @@ import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
 import dev.suite.policy.decision.adapter.DecisionAnswer;
 import dev.suite.policy.decision.reason.ReasonCode;
 import dev.suite.policy.modification.Modification;
+import dev.suite.policy.modification.Recording;
 import dev.suite.runtime.idempotency.Answer;
 import dev.suite.runtime.idempotency.Answers;
+import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.rest.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 
 /** The answers of the recording itself, as text: they are stored with the Idempotency-Key. */
 @ApplicationScoped
@@ -22,7 +23,11 @@ class RecordingAnswers {
 
   /** 201 with the modification. */
   Answer recorded(
-      Attempt attempt, long id, Decided decided, BigDecimal fee, DecisionAnswer decision) {
+      Attempt attempt,
+      long id,
+      Decided decided,
+      Recording.Granted granted,
+      DecisionAnswer decision) {
     ModificationRequest request = attempt.request();
     Modification recorded =
         new Modification(
@@ -30,9 +35,9 @@ class RecordingAnswers {
             DecideCancellation.CANCEL,
             decided.booked().id(),
             decided.booked().customerId(),
-            true,
-            false,
-            fee,
+            !granted.forced(),
+            granted.forced(),
+            granted.fee(),
             decided.booked().currency().getCurrencyCode(),
             request.reason(),
             request.modifiedBy().type().name(),
@@ -43,7 +48,9 @@ class RecordingAnswers {
             null,
             null,
             text(decision));
-    return answers.of(201, attempt.path() + "/" + id, ModificationAnswer.of(recorded));
+    return answers
+        .of(201, attempt.path() + "/" + id, ModificationAnswer.of(recorded))
+        .withEtag(ETags.of(recorded.version()));
   }
 
   /** 409 with the decision; the code is the reason's. */

@@ -2,6 +2,7 @@ package dev.suite.policy.modification.adapter;
 
 import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
 import dev.suite.policy.decision.reason.ReasonCode;
+import dev.suite.policy.modification.Recording;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +11,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 
 /** The statements of the recording transaction. */
@@ -31,15 +31,15 @@ class RecordingStore {
       """
       INSERT INTO appointment_modifications (company_id, appointment_id, customer_id, currency,
         reason, modified_by_type, modified_by_id, metadata, occurred_at, created_at,
-        fee_charged, event_id, updated_at, modification_type, within_policy, source)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'cancel', TRUE, 'rest')\
+        starts_at, fee_charged, within_policy, forced, event_id, updated_at, modification_type, source)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'cancel', 'rest')\
       """;
   private static final String RECORD_DENIAL =
       """
       INSERT INTO denied_modifications (company_id, appointment_id, customer_id, currency,
         reason, modified_by_type, modified_by_id, metadata, occurred_at, created_at,
-        fee, code, modification_type)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'cancel')\
+        starts_at, fee, code, modification_type)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'cancel')\
       """;
   private static final String CANCEL_LOCALLY =
       """
@@ -69,12 +69,14 @@ class RecordingStore {
       SqlConnection tx,
       Decided decided,
       ModificationRequest request,
-      BigDecimal fee,
+      Recording.Granted granted,
       String decisionJson,
       String eventId) {
     Tuple values =
         facts(decided, request, decisionJson)
-            .addBigDecimal(fee)
+            .addBigDecimal(granted.fee())
+            .addBoolean(!granted.forced())
+            .addBoolean(granted.forced())
             .addString(eventId)
             .addLocalDateTime(Utc.column(decided.decision().decidedAt()));
     return tx.preparedQuery(RECORD)
@@ -108,7 +110,8 @@ class RecordingStore {
         .addString(request.modifiedBy().id())
         .addString(decisionJson)
         .addLocalDateTime(now)
-        .addLocalDateTime(now);
+        .addLocalDateTime(now)
+        .addLocalDateTime(Utc.column(decided.decision().appointment().startsAt()));
   }
 
   /** Cancels the appointment here and now, over what the platform still shows. */

@@ -15,6 +15,7 @@ final class PolicyRequests {
               """
               {"config":{},"is_override":true,"overrides_id":<policy>}
               """)
+          .body("POST /modifications/{id}/void", "{\"reason\":\"A mistake\"}")
           .body(
               "POST /decisions",
               """

@@ -26,6 +26,9 @@ class RolesTest extends RoleRules {
         entry("POST /modifications", RECORDING),
         entry("GET /modifications", READING),
         entry("GET /modifications/{id}", READING),
-        entry("GET /customers/{customer_id}/quotas", READING));
+        entry("DELETE /modifications/{id}", ADMINISTERING),
+        entry("POST /modifications/{id}/void", ADMINISTERING),
+        entry("GET /customers/{customer_id}/quotas", READING),
+        entry("GET /reports/compliance", READING));
   }
 }

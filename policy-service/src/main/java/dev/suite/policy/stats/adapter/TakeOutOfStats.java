@@ -1,0 +1,59 @@
+package dev.suite.policy.stats.adapter;
+
+import dev.suite.policy.stats.DayCount;
+import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.Utc;
+import dev.suite.runtime.work.InOrder;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes modifications out of the day rows again. Whoever asks holds the locks of their rows: their
+ * consumer counts them before or never.
+ */
+@ApplicationScoped
+public class TakeOutOfStats {
+  private static final String ZONE = "SELECT time_zone, id FROM companies WHERE id = ?";
+  private static final String SUBTRACT =
+      """
+      UPDATE appointment_modification_stats
+      SET count = GREATEST(count, ?) - ?, calculated_at = ?, updated_at = ?
+      WHERE company_id = ? AND customer_id = ? AND stat_type = ? AND period_start = ?\
+      """;
+
+  private final Clock clock;
+
+  TakeOutOfStats(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Subtracts a company's changes, all of which the day rows hold. */
+  public Uni<Void> takeOut(OpenTransaction tx, long companyId, List<DayCount.Change> changes) {
+    return changes.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : tx.rows(ZONE, companyId)
+            .map(rows -> Map.of(companyId, ZoneId.of((String) rows.getFirst()[0])))
+            .map(zones -> DayCount.of(changes, zones))
+            .chain(counts -> InOrder.each(counts, count -> subtract(tx, count)));
+  }
+
+  private Uni<Void> subtract(OpenTransaction tx, DayCount count) {
+    LocalDateTime now = Utc.column(clock.instant());
+    return tx.update(
+            SUBTRACT,
+            count.count(),
+            count.count(),
+            now,
+            now,
+            count.companyId(),
+            count.customerId(),
+            count.statType(),
+            count.day())
+        .replaceWithVoid();
+  }
+}
