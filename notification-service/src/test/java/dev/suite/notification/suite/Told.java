@@ -51,18 +51,36 @@ public record Told(Salon salon) {
   }
 
   /**
-   * A value of a topic of callbacks.
+   * A callback that somebody takes over, 2.5 hours after its deadline; gives the event's id.
+   *
+   * @param escalatedTo a staff member, or null
+   * @param customerId whose callback it is, or null
+   */
+  public UUID escalated(String escalatedTo, Long customerId) {
+    return callback(
+        "callback_escalated",
+        """
+        ,"escalation_id":3,"escalation_reason":"sla_breach","level":1,"escalated_from":null,
+         "escalated_to":%s,"escalated_at":"2026-11-17T14:00:00Z","overdue_hours":2.50,
+         "customer_id":%s\
+        """
+            .formatted(escalatedTo == null ? "null" : "\"" + escalatedTo + "\"", customerId));
+  }
+
+  /**
+   * A value of a topic of callbacks; gives the event's id.
    *
    * @param more fields beyond those that all of them have, each with a comma before it
    */
-  public void callback(String topic, String more) {
+  public UUID callback(String topic, String more) {
+    UUID id = UUID.randomUUID();
     String value =
         """
         {"company_id":%d,"callback_request_id":7,"branch_id":"%s","customer_name":"Mia Sommer",
          "phone_number":"+4930123456","priority":"urgent"%s}
         """
             .formatted(salon.companyId(), salon.directory().branchId(), more);
-    TopicOfTests.send(
-        topic, salon.companyId() + ":7", TopicOfTests.headers(UUID.randomUUID(), topic), value);
+    TopicOfTests.send(topic, salon.companyId() + ":7", TopicOfTests.headers(id, topic), value);
+    return id;
   }
 }

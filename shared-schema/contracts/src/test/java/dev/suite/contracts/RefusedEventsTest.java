@@ -60,6 +60,7 @@ class RefusedEventsTest {
         "callback_escalated, overdue, /level, \"top\"",
         "callback_escalated, overdue, /priority, \"low\"",
         "callback_escalated, overdue, /overdue_hours, \"many\"",
+        "callback_escalated, overdue, /customer_id, \"Anna\"",
         "callback_closed, completed, /outcome, \"contacted\"",
         "callback_closed, completed, /sla_met, \"nearly\"",
         "callback_closed, completed, /attempts, \"some\"",

@@ -39,6 +39,7 @@ class EscalationPublisher {
             after.branchId(),
             CallbackPriority.valueOf(after.priority().name()),
             OverdueHours.of(after, escalation.escalatedAt()),
+            after.customerId(),
             after.customerName(),
             after.phoneNumber());
     return outbox

@@ -56,6 +56,16 @@ class EscalationEventsTest {
   }
 
   @Test
+  void a_customers_escalation_names_the_customer() {
+    hotline.hire("manager");
+    long customer = hotline.company().customerId();
+    long id = hotline.centre().request("\"customer_id\":%d".formatted(customer));
+    hotline.step(id, "escalate", "{}").expect(201);
+    JsonPath event = JsonPath.from(only("callback_escalated", id).value());
+    assertThat(event.getLong("customer_id")).isEqualTo(customer);
+  }
+
+  @Test
   void whoever_takes_over_is_named_by_an_assignment_too() {
     String manager = hotline.hire("manager");
     long id = hotline.urgent();

@@ -21,30 +21,20 @@ class CallbackAssignedHandler extends CallbackHandler<CallbackAssigned> {
   }
 
   @Override
-  Call call(CallbackAssigned event) {
-    return new Call(
-        event.companyId(),
-        event.branchId(),
-        event.assignedTo(),
-        new Callback(
-            event.callbackRequestId(),
-            event.customerId(),
-            event.customerName(),
-            event.phoneNumber(),
-            event.priority().name()));
+  String staffId(CallbackAssigned event) {
+    return event.assignedTo();
   }
 
   @Override
-  Notice notice(CallbackAssigned event, Desk desk, Recipient recipient, Origin origin) {
-    return call(event)
-        .callback()
-        .promised("staff_assigned", event.expiresAt(), desk, recipient, origin);
+  Notice notice(
+      CallbackAssigned event, Callback callback, Desk desk, Recipient recipient, Origin origin) {
+    return callback.promised("staff_assigned", event.expiresAt(), desk, recipient, origin);
   }
 
   @Override
-  Uni<List<Recipient>> recipients(SqlConnection tx, RecipientStore people, Call call) {
-    return call.staffId() == null
+  Uni<List<Recipient>> recipients(SqlConnection tx, RecipientStore people, CallbackAssigned event) {
+    return event.assignedTo() == null
         ? Uni.createFrom().item(List.of())
-        : super.recipients(tx, people, call);
+        : super.recipients(tx, people, event);
   }
 }

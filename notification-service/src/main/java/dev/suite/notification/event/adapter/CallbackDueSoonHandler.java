@@ -17,23 +17,13 @@ class CallbackDueSoonHandler extends CallbackHandler<CallbackDueSoon> {
   }
 
   @Override
-  Call call(CallbackDueSoon event) {
-    return new Call(
-        event.companyId(),
-        event.branchId(),
-        event.assignedTo(),
-        new Callback(
-            event.callbackRequestId(),
-            event.customerId(),
-            event.customerName(),
-            event.phoneNumber(),
-            event.priority().name()));
+  String staffId(CallbackDueSoon event) {
+    return event.assignedTo();
   }
 
   @Override
-  Notice notice(CallbackDueSoon event, Desk desk, Recipient recipient, Origin origin) {
-    return call(event)
-        .callback()
-        .promised("callback_due_soon", event.expiresAt(), desk, recipient, origin);
+  Notice notice(
+      CallbackDueSoon event, Callback callback, Desk desk, Recipient recipient, Origin origin) {
+    return callback.promised("callback_due_soon", event.expiresAt(), desk, recipient, origin);
   }
 }

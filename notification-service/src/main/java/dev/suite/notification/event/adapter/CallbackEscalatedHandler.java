@@ -17,29 +17,19 @@ class CallbackEscalatedHandler extends CallbackHandler<CallbackEscalated> {
   }
 
   @Override
-  Call call(CallbackEscalated event) {
-    return new Call(
-        event.companyId(),
-        event.branchId(),
-        event.escalatedTo(),
-        new Callback(
-            event.callbackRequestId(),
-            null,
-            event.customerName(),
-            event.phoneNumber(),
-            event.priority().name()));
+  String staffId(CallbackEscalated event) {
+    return event.escalatedTo();
   }
 
   @Override
-  Notice notice(CallbackEscalated event, Desk desk, Recipient recipient, Origin origin) {
-    return call(event)
-        .callback()
-        .escalated(
-            event.escalationReason().name(),
-            event.level(),
-            event.overdueHours(),
-            desk,
-            recipient,
-            origin);
+  Notice notice(
+      CallbackEscalated event, Callback callback, Desk desk, Recipient recipient, Origin origin) {
+    return callback.escalated(
+        event.escalationReason().name(),
+        event.level(),
+        event.overdueHours(),
+        desk,
+        recipient,
+        origin);
   }
 }

@@ -1,5 +1,8 @@
 package dev.suite.notification.event.adapter;
 
+import dev.suite.contracts.callback.CallerEvent;
+import dev.suite.contracts.directory.DirectoryType;
+import dev.suite.notification.event.Callback;
 import dev.suite.notification.event.Callback.Desk;
 import dev.suite.notification.queue.Notice;
 import dev.suite.notification.queue.Origin;
@@ -8,9 +11,11 @@ import dev.suite.notification.queue.adapter.RecipientStore;
 import dev.suite.notification.routing.Recipient;
 import dev.suite.runtime.directory.DirectoryLookup;
 import dev.suite.runtime.directory.DirectoryLookup.Names;
+import dev.suite.runtime.directory.EntityId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,7 +23,7 @@ import java.util.List;
  *
  * @param <E> what a record says
  */
-abstract class CallbackHandler<E> extends NoticeHandler<E> {
+abstract class CallbackHandler<E extends CallerEvent> extends NoticeHandler<E> {
   /** Where callbacks and people are found. */
   @Singleton
   record Sources(
@@ -34,33 +39,52 @@ abstract class CallbackHandler<E> extends NoticeHandler<E> {
     this.sources = sources;
   }
 
-  /** The callback an event is about. */
-  abstract Call call(E event);
+  /** Whose the callback is, or null. */
+  String staffId(E event) {
+    return null;
+  }
 
   /** What one of them is told. */
-  abstract Notice notice(E event, Desk desk, Recipient recipient, Origin origin);
+  abstract Notice notice(E event, Callback callback, Desk desk, Recipient recipient, Origin origin);
 
-  /** Who is told: whose it is, where an event does not say otherwise. */
-  Uni<List<Recipient>> recipients(SqlConnection tx, RecipientStore people, Call call) {
-    return people.staff(tx, call.companyId(), call.staffId()).map(List::of);
+  /** Who is told: whose it is, where a topic does not say otherwise. */
+  Uni<List<Recipient>> recipients(SqlConnection tx, RecipientStore people, E event) {
+    return people.staff(tx, event.companyId(), staffId(event)).map(List::of);
   }
 
   @Override
   final Names names(E event) {
-    return call(event).names();
+    List<EntityId> rows = new ArrayList<>();
+    rows.add(new EntityId(DirectoryType.branch, event.branchId()));
+    if (event.customerId() != null) {
+      rows.add(new EntityId(DirectoryType.customer, Long.toString(event.customerId())));
+    }
+    if (staffId(event) != null) {
+      rows.add(new EntityId(DirectoryType.staff, staffId(event)));
+    }
+    return new Names(event.companyId(), rows);
   }
 
   @Override
   final Uni<List<Notice>> notices(SqlConnection tx, Told<E> told) {
-    Call call = call(told.data());
+    E event = told.data();
     return sources
         .bookings()
-        .desk(tx, call.companyId(), call.branchId())
+        .desk(tx, event.companyId(), event.branchId())
         .chain(desk ->
-            recipients(tx, sources.recipients(), call)
+            recipients(tx, sources.recipients(), event)
                 .map(people ->
                     people.stream()
-                        .map(one -> notice(told.data(), desk, one, told.origin()))
+                        .map(one -> notice(event, callback(event), desk, one, told.origin()))
                         .toList()));
+  }
+
+  private static Callback callback(CallerEvent event) {
+    return new Callback(
+        event.callbackRequestId(),
+        event.customerId(),
+        event.customerName(),
+        event.phoneNumber(),
+        event.priority().name());
   }
 }

@@ -21,28 +21,14 @@ class CallbackRequestedHandler extends CallbackHandler<CallbackRequested> {
   }
 
   @Override
-  Call call(CallbackRequested event) {
-    return new Call(
-        event.companyId(),
-        event.branchId(),
-        null,
-        new Callback(
-            event.callbackRequestId(),
-            event.customerId(),
-            event.customerName(),
-            event.phoneNumber(),
-            event.priority().name()));
+  Notice notice(
+      CallbackRequested event, Callback callback, Desk desk, Recipient recipient, Origin origin) {
+    return callback.promised("callback_requested", event.expiresAt(), desk, recipient, origin);
   }
 
   @Override
-  Notice notice(CallbackRequested event, Desk desk, Recipient recipient, Origin origin) {
-    return call(event)
-        .callback()
-        .promised("callback_requested", event.expiresAt(), desk, recipient, origin);
-  }
-
-  @Override
-  Uni<List<Recipient>> recipients(SqlConnection tx, RecipientStore people, Call call) {
-    return people.managers(tx, call.companyId(), call.branchId());
+  Uni<List<Recipient>> recipients(
+      SqlConnection tx, RecipientStore people, CallbackRequested event) {
+    return people.managers(tx, event.companyId(), event.branchId());
   }
 }

@@ -13,6 +13,7 @@ import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** Events that come too early, or never make sense. */
@@ -51,20 +52,38 @@ class UntimelyEventsTest {
     await().untilAsserted(() -> assertDead(foreign, "it names an appointment of another customer"));
   }
 
+  @Test
+  void an_escalation_of_a_deleted_customer_is_told_to_nobody() {
+    long customer = salon.directory().customerId();
+    Directory.of(salon.directory()).delete("customer", customer, 2);
+    await().until(() -> Rows.number("SELECT COUNT(*) FROM customers WHERE id = ?", customer) == 0);
+    String manager = salon.manager("lead@salon.example");
+    UUID late = told.escalated(manager, customer);
+    await()
+        .untilAsserted(() ->
+            assertThat(TopicOfTests.header(deadLetter("callback_escalated", 7, late), "dlq-reason"))
+                .contains("deleted"));
+    assertThat(salon.notifications("callback_escalated")).isEmpty();
+  }
+
   private static long waiting(UUID id) {
     return Rows.number("SELECT COUNT(*) FROM waiting_events WHERE headers LIKE ?", "%" + id + "%");
   }
 
   private void assertDead(UUID id, String reason) {
-    String key = salon.companyId() + ":" + salon.directory().customerId();
-    assertThat(TopicOfTests.read("appointment_modified.dlq", key))
-        .filteredOn(letter -> id.toString().equals(TopicOfTests.header(letter, "ce_id")))
-        .singleElement()
-        .satisfies(letter -> {
-          assertThat(TopicOfTests.header(letter, "dlq-reason")).isEqualTo(reason);
-          assertThat(TopicOfTests.header(letter, "dlq-consumer"))
-              .isEqualTo("notices-appointment_modified");
-        });
+    var letter = deadLetter("appointment_modified", salon.directory().customerId(), id);
+    assertThat(TopicOfTests.header(letter, "dlq-reason")).isEqualTo(reason);
+    assertThat(TopicOfTests.header(letter, "dlq-consumer"))
+        .isEqualTo("notices-appointment_modified");
+  }
+
+  private ConsumerRecord<String, String> deadLetter(String topic, long about, UUID id) {
+    var letters =
+        TopicOfTests.read(topic + ".dlq", salon.companyId() + ":" + about).stream()
+            .filter(letter -> id.toString().equals(TopicOfTests.header(letter, "ce_id")))
+            .toList();
+    assertThat(letters).hasSize(1);
+    return letters.getFirst();
   }
 
   private String event(long appointmentId, long customer) {

@@ -55,6 +55,16 @@ class DirectoryDeletionTest {
   }
 
   @Test
+  void a_deleted_customer_leaves_no_name_and_number_with_whoever_took_their_callback_over() {
+    String manager = salon.manager("lead@salon.example");
+    new Told(salon).escalated(manager, salon.directory().customerId());
+    await().until(() -> left("callback_escalated") == 1);
+    directory.delete("customer", salon.directory().customerId(), 2);
+    await().until(() -> left("callback_escalated") == 0);
+    assertThat(salon.notification("callback_escalated").text("recipient.id")).isEqualTo(manager);
+  }
+
+  @Test
   void a_deleted_staff_member_leaves_no_address_and_no_words() {
     String manager = salon.manager("lead@salon.example");
     tell();

@@ -29,10 +29,5 @@ public record CallbackAssigned(
     @Required @JsonFormat(shape = JsonFormat.Shape.STRING) Instant expiresAt,
     String assignedTo,
     String previouslyAssignedTo,
-    @Required @JsonFormat(shape = JsonFormat.Shape.STRING) Instant assignedAt) {
-
-  /** The message key: the events of one callback keep their order. */
-  public String key() {
-    return companyId + ":" + callbackRequestId;
-  }
-}
+    @Required @JsonFormat(shape = JsonFormat.Shape.STRING) Instant assignedAt)
+    implements CallerEvent {}

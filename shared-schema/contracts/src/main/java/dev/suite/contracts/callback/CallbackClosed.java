@@ -21,10 +21,5 @@ public record CallbackClosed(
     String reason,
     @Required @JsonFormat(shape = JsonFormat.Shape.STRING) Instant closedAt,
     @Required int attempts,
-    @Required boolean slaMet) {
-
-  /** The message key: the events of one callback keep their order. */
-  public String key() {
-    return companyId + ":" + callbackRequestId;
-  }
-}
+    @Required boolean slaMet)
+    implements CallbackEvent {}

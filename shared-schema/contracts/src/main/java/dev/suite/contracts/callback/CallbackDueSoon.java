@@ -25,10 +25,5 @@ public record CallbackDueSoon(
     @Required String phoneNumber,
     @Required CallbackPriority priority,
     @Required @JsonFormat(shape = JsonFormat.Shape.STRING) Instant expiresAt,
-    String assignedTo) {
-
-  /** The message key: the events of one callback keep their order. */
-  public String key() {
-    return companyId + ":" + callbackRequestId;
-  }
-}
+    String assignedTo)
+    implements CallerEvent {}

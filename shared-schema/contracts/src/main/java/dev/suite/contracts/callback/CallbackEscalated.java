@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param escalatedFrom the staff member who was to call, or null
  * @param escalatedTo the staff member who takes over; null where nobody is left
  * @param overdueHours since the deadline, from 0, two decimals
+ * @param customerId null where the caller is no customer of the directory
  * @param phoneNumber E.164
  */
 @EventJson
@@ -29,11 +30,7 @@ public record CallbackEscalated(
     @Required String branchId,
     @Required CallbackPriority priority,
     @Required BigDecimal overdueHours,
+    Long customerId,
     @Required String customerName,
-    @Required String phoneNumber) {
-
-  /** The message key: the events of one callback keep their order. */
-  public String key() {
-    return companyId + ":" + callbackRequestId;
-  }
-}
+    @Required String phoneNumber)
+    implements CallerEvent {}
