@@ -57,7 +57,15 @@ public record Callback(
         Map.of(
             "escalation_reason", new Value.Word(reason),
             "level", new Value.Quantity(BigDecimal.valueOf(level)),
-            "overdue_hours", new Value.Quantity(overdueHours)));
+            "overdue_hours", new Value.Quantity(overdueHours),
+            "overdue", overdue(reason, overdueHours)));
+  }
+
+  /** A deadline that has just passed is no hundredth of an hour ago. */
+  private static Value overdue(String reason, BigDecimal hours) {
+    return hours.signum() > 0 || reason.equals("sla_breach")
+        ? new Value.Overdue(hours)
+        : new Value.Word("in_time");
   }
 
   private Notice notice(

@@ -27,6 +27,9 @@ public sealed interface Value {
   /** A number. */
   record Quantity(BigDecimal number) implements Value {}
 
+  /** How late something is, in hours from 0. */
+  record Overdue(BigDecimal hours) implements Value {}
+
   /** Text, or a dash where there is none: a name of ours always has a value. */
   static Value orDash(String text) {
     return new Text(text == null || text.isBlank() ? "–" : text);
@@ -44,6 +47,7 @@ public sealed interface Value {
       case Amount(BigDecimal amount, String currency) -> money(amount, currency, reader);
       case Quantity(BigDecimal number) ->
           NumberFormat.getNumberInstance(reader.locale()).format(number);
+      case Overdue(BigDecimal hours) -> Lateness.of(hours, reader.locale());
     };
   }
 

@@ -14,7 +14,8 @@ final class Words {
           "normal", "normal",
           "sla_breach", "die Frist ist verstrichen",
           "multiple_attempts_failed", "mehrere Versuche sind gescheitert",
-          "manual_escalation", "von Hand weitergegeben");
+          "manual_escalation", "von Hand weitergegeben",
+          "in_time", "noch nicht überfällig");
   private static final Map<String, String> ENGLISH =
       Map.of(
           "cancel", "cancelled",
@@ -24,12 +25,16 @@ final class Words {
           "normal", "normal",
           "sla_breach", "the deadline has passed",
           "multiple_attempts_failed", "several attempts failed",
-          "manual_escalation", "handed on by a person");
+          "manual_escalation", "handed on by a person",
+          "in_time", "not overdue yet");
 
   private Words() {}
 
   static String of(String code, Locale locale) {
-    boolean german = locale.getLanguage().equals(Locale.GERMAN.getLanguage());
-    return (german ? GERMAN : ENGLISH).getOrDefault(code, code);
+    return (isGerman(locale) ? GERMAN : ENGLISH).getOrDefault(code, code);
+  }
+
+  static boolean isGerman(Locale locale) {
+    return locale.getLanguage().equals(Locale.GERMAN.getLanguage());
   }
 }

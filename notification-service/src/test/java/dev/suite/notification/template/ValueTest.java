@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueTest {
   private static final Reader BERLIN = new Reader(Locale.GERMANY, ZoneId.of("Europe/Berlin"));
@@ -34,6 +36,22 @@ class ValueTest {
   @Test
   void numbers_are_written_as_the_reader_writes_them() {
     assertThat(new Value.Quantity(new BigDecimal("2.50")).written(BERLIN)).isEqualTo("2,5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, überfällig seit weniger als einer Minute, overdue for less than a minute",
+    "0.02, überfällig seit einer Minute, overdue for one minute",
+    "0.25, überfällig seit 15 Minuten, overdue for 15 minutes",
+    "0.99, überfällig seit 59 Minuten, overdue for 59 minutes",
+    "1.00, überfällig seit einer Stunde, overdue for one hour",
+    "1.01, 'überfällig seit 1,01 Stunden', overdue for 1.01 hours",
+    "2.50, 'überfällig seit 2,5 Stunden', overdue for 2.5 hours",
+    "30000.00, überfällig seit 30.000 Stunden, 'overdue for 30,000 hours'",
+  })
+  void lateness_is_told_in_minutes_under_an_hour(BigDecimal hours, String german, String english) {
+    assertThat(new Value.Overdue(hours).written(BERLIN)).isEqualTo(german);
+    assertThat(new Value.Overdue(hours).written(NEW_YORK)).isEqualTo(english);
   }
 
   @Test

@@ -19,19 +19,23 @@ class CallbackNoticesTest {
 
   @Test
   void an_escalation_is_told_to_whom_takes_over() {
-    told.callback("callback_escalated", escalation("\"" + manager + "\""));
+    told.escalated(manager, null);
     Reply message = theOnly("callback_escalated");
     assertThat(message.text("channel")).isEqualTo("email");
     assertThat(message.text("recipient.id")).isEqualTo(manager);
     assertThat(message.text("metadata.context.branch_id")).isEqualTo(salon.directory().branchId());
     assertThat(message.number("metadata.context.callback_request_id")).isEqualTo(7);
     assertThat(salon.column("callback_escalated", "text"))
-        .contains("+4930123456", "Priorität dringend", "die Frist ist verstrichen", "seit 2,5");
+        .contains(
+            "+4930123456",
+            "Priorität dringend",
+            "die Frist ist verstrichen",
+            "überfällig seit 2,5 Stunden");
   }
 
   @Test
   void an_escalation_that_nobody_takes_over_is_recorded() {
-    told.callback("callback_escalated", escalation("null"));
+    told.escalated(null, null);
     Reply message = theOnly("callback_escalated");
     assertThat(message.text("status")).isEqualTo("suppressed");
     assertThat(message.value("recipient.id")).isNull();
@@ -70,13 +74,5 @@ class CallbackNoticesTest {
   private Reply theOnly(String eventType) {
     await().until(() -> !salon.notifications(eventType).isEmpty());
     return salon.notification(eventType);
-  }
-
-  private static String escalation(String escalatedTo) {
-    return """
-    ,"escalation_id":3,"escalation_reason":"sla_breach","level":1,"escalated_from":null,
-     "escalated_to":%s,"escalated_at":"2026-11-17T14:00:00Z","overdue_hours":2.50\
-    """
-        .formatted(escalatedTo);
   }
 }

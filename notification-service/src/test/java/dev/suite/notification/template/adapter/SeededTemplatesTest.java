@@ -8,6 +8,7 @@ import dev.suite.notification.template.Template;
 import dev.suite.notification.template.TemplateRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The words against the events of the migration that seeds them. */
+/** The words against the events of the migrations that seed them. */
 class SeededTemplatesTest {
   private static final Pattern EVENT =
       Pattern.compile("\\('([a-z_0-9]+)'[^\\n]*\\n\\s+'\\[([^]]+)]'");
+  private static final Pattern ADDED =
+      Pattern.compile("APPEND\\(variables, '\\$', '(\\w+)'\\)[^;]*event_type = '(\\w+)'");
 
   private final SeededTemplates seeded = new SeededTemplates();
 
@@ -67,15 +70,26 @@ class SeededTemplatesTest {
   }
 
   private static Map<String, Set<String>> variables() throws IOException {
-    String migration = "/db/notification/V3__system_events.sql";
-    try (var sql = SeededTemplatesTest.class.getResourceAsStream(migration)) {
-      return EVENT
-          .matcher(new String(sql.readAllBytes(), StandardCharsets.UTF_8))
-          .results()
-          .collect(
-              Collectors.toMap(
-                  found -> found.group(1),
-                  found -> Set.of(found.group(2).replace("\"", "").split(",", -1))));
+    Map<String, Set<String>> variables =
+        EVENT
+            .matcher(migration("V3__system_events"))
+            .results()
+            .collect(
+                Collectors.toMap(
+                    found -> found.group(1),
+                    found ->
+                        new HashSet<>(List.of(found.group(2).replace("\"", "").split(",", -1)))));
+    ADDED
+        .matcher(migration("V7__callback_overdue_in_words"))
+        .results()
+        .forEach(found -> variables.get(found.group(2)).add(found.group(1)));
+    return variables;
+  }
+
+  private static String migration(String name) throws IOException {
+    String resource = "/db/notification/%s.sql".formatted(name);
+    try (var sql = SeededTemplatesTest.class.getResourceAsStream(resource)) {
+      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -75,8 +75,8 @@ public class PurgeJob {
   private Uni<Void> purge(PurgeRule rule) {
     LocalDateTime before = Utc.column(clock.instant().minus(rule.age()));
     return chunk(
-            "DELETE FROM %1$s WHERE %2$s < ? LIMIT %3$d"
-                .formatted(rule.table(), rule.column(), CHUNK),
+            "DELETE FROM %s WHERE %s < ? AND %s LIMIT %d"
+                .formatted(rule.table(), rule.column(), rule.only(), CHUNK),
             before,
             0)
         .invoke(deleted -> {
