@@ -13,6 +13,10 @@ public record Cooldown(Duration length) {
     return new Cooldown(Hours.time(hours));
   }
 
+  boolean isZero() {
+    return length.isZero();
+  }
+
   /** The first instant at which a request may be escalated again. */
   public Instant endAfter(Instant escalatedAt) {
     return escalatedAt.plus(length);

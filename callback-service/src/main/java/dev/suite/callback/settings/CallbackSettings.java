@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 /**
  * How callbacks are worked; at one level, null parts are inherited.
  *
- * @param cooldownHours from one escalation to the next, 0 to 8,760
+ * @param cooldownHours from one escalation to the next, 0 to 8,760; with 0 the chain is gone
+ *     through at once, and again after the default
  * @param maxAttempts failed attempts that escalate a request
  * @param retryMinutes from a failed attempt to the next
  * @param autoAssign whether a new request gets somebody at once

@@ -13,6 +13,7 @@ import dev.suite.callback.escalation.EscalationVerdict.Over;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +56,25 @@ class EscalationRulesTest {
     Instant escalated = DEADLINE.minus(Duration.ofHours(6));
     assertThat(judge(open(0), escalated, DEADLINE.minus(Duration.ofHours(2))))
         .isEqualTo(new NotBefore(DEADLINE));
+  }
+
+  @Test
+  void without_a_cooldown_each_level_comes_at_once_and_the_chain_pauses_before_it_repeats() {
+    var impatient = new EscalationRules(Cooldown.ofHours(BigDecimal.ZERO), 3);
+    Instant end = DEADLINE.plus(Duration.ofHours(4));
+    Takeover second = new Takeover(2, "other");
+    assertThat(impatient.pause(second, 1, DEADLINE, DEADLINE)).isEmpty();
+    for (Takeover again : List.of(second, new Takeover(1, "manager"), Takeover.NOBODY)) {
+      assertThat(impatient.pause(again, 2, DEADLINE, end.minus(INSTANT))).contains(end);
+      assertThat(impatient.pause(again, 2, DEADLINE, end)).isEmpty();
+    }
+    assertThat(impatient.pause(Takeover.NOBODY, 0, null, DEADLINE)).isEmpty();
+    assertThat(impatient.pause(Takeover.NOBODY, 0, DEADLINE, DEADLINE)).contains(end);
+  }
+
+  @Test
+  void with_a_cooldown_that_alone_counts() {
+    assertThat(rules.pause(Takeover.NOBODY, 3, DEADLINE, DEADLINE)).isEmpty();
   }
 
   @ParameterizedTest

@@ -45,24 +45,32 @@ class EscalateIfDue {
     EscalationRules rules = relations.rules(request.branchId());
     return switch (rules.judge(request, watch.lastEscalatedAt(), clock.instant())) {
       case EscalationVerdict.Due(EscalationReason why) ->
-          writeHandover
-              .write(
-                  tx,
-                  new Handover(
-                      request,
-                      watch.level(),
-                      why,
-                      null,
-                      target(request, watch, relations),
-                      rules.cooldown(),
-                      actor,
-                      traceparent))
-              .replaceWithVoid();
+          handOver(
+              tx,
+              rules,
+              watch,
+              new Handover(
+                  request,
+                  watch.level(),
+                  why,
+                  null,
+                  target(request, watch, relations),
+                  rules.cooldown(),
+                  actor,
+                  traceparent));
       case EscalationVerdict.NotBefore(Instant at) ->
           watches.lookAgain(OpenTransaction.of(tx), request, watch, at);
       case EscalationVerdict.Over _ ->
           watches.lookAgain(OpenTransaction.of(tx), request, watch, null);
     };
+  }
+
+  private Uni<Void> handOver(
+      SqlConnection tx, EscalationRules rules, Watch watch, Handover handover) {
+    return rules
+        .pause(handover.to(), watch.level(), watch.lastEscalatedAt(), clock.instant())
+        .map(end -> watches.lookAgain(OpenTransaction.of(tx), handover.request(), watch, end))
+        .orElseGet(() -> writeHandover.write(tx, handover).replaceWithVoid());
   }
 
   private static Takeover target(CallbackRequest request, Watch watch, Relations relations) {

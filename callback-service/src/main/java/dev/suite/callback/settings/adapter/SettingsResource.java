@@ -59,7 +59,9 @@ class SettingsResource {
       summary = "Set what a company or branch sets itself",
       description =
           "What is null or left out is inherited. A change needs If-Match with the ETag last read."
-              + " Requests that are there already keep their deadline.")
+              + " Requests that are there already keep their deadline. With cooldown_hours 0 an"
+              + " overdue request goes through its chain at once and begins it again four hours"
+              + " after its end.")
   @APIResponse(responseCode = "201", description = "Set for the first time")
   @APIResponse(responseCode = "200", description = "Changed")
   public Uni<RestResponse<SettingsAnswer>> put(

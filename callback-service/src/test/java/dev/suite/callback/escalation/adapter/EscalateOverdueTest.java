@@ -134,6 +134,24 @@ class EscalateOverdueTest {
   }
 
   @Test
+  void without_a_cooldown_each_level_gets_it_once_and_nobody_every_second() {
+    hotline.centre().settings("{\"cooldown_hours\":0}");
+    String manager = hotline.hire("manager");
+    String admin = hotline.hire("admin");
+    long id = hotline.urgent();
+    overdue();
+    for (int i = 0; i < 5; i++) {
+      clock.advance(Duration.ofSeconds(1));
+      run();
+    }
+    assertThat(Hotline.escalated(id))
+        .containsExactly("sla_breach|1|" + manager, "sla_breach|3|" + admin);
+    clock.advance(COOLDOWN);
+    run();
+    assertThat(Hotline.escalated(id)).hasSize(3).last().isEqualTo("sla_breach|1|" + manager);
+  }
+
+  @Test
   void handles_multiple_overdue_callbacks() {
     hotline.hire("manager");
     long late = hotline.request("normal");
