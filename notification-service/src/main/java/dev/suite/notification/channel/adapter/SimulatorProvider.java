@@ -6,6 +6,8 @@ import dev.suite.notification.channel.Simulated;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes the addresses that fail on purpose before any provider sees them, where it is enabled. */
@@ -33,11 +35,11 @@ class SimulatorProvider implements Provider {
   }
 
   @Override
-  public Outcome send(Message message) throws InterruptedException {
+  public Outcome send(Message message) {
     Simulated simulated = Simulated.at(message.to()).orElseThrow();
-    if (simulated == Simulated.DELAYS) {
-      Thread.sleep(delay);
-    }
-    return simulated.outcome();
+    Duration after = simulated == Simulated.DELAYS ? delay : Duration.ZERO;
+    return new CompletableFuture<Outcome>()
+        .completeOnTimeout(simulated.outcome(), after.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 }
