@@ -8,11 +8,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Goes through a consumer's waiting events in the order they came and lets those go whose rows have
@@ -22,7 +24,6 @@ final class Drain<E> {
   private static final int PAGE = 500;
   private static final int ONE = 1;
   private static final long END = -1;
-  private static final Duration COMPANY_MAY_TAKE = Duration.ofHours(24);
 
   private final EventHandler<E> handler;
   private final EventProcessor<E> processor;
@@ -80,28 +81,31 @@ final class Drain<E> {
     }
     return InOrder.all(work)
         .chain(() -> processor.examine(tx, readable, stoppedKeys))
-        .map(settlement -> giveUpUnknownCompanies(settlement, page))
+        .map(settlement -> giveUp(settlement, page))
         .chain(settlement ->
             processor
                 .applyAndBury(tx, settlement)
                 .chain(() -> waiting.remove(tx, settlement.settledIds())));
   }
 
-  /** A company that has not come within a day is not coming: its events go to the dead letters. */
-  private Settlement<E> giveUpUnknownCompanies(Settlement<E> settlement, List<Waiting> page) {
-    Set<Long> tooLong = new HashSet<>();
-    page.stream()
-        .filter(one -> one.since().plus(COMPANY_MAY_TAKE).isBefore(clock.instant()))
-        .forEach(one -> tooLong.add(one.id()));
-    settlement.parked().stream()
-        .filter(parked -> parked.waitsFor().startsWith("company:"))
-        .filter(parked -> tooLong.contains(parked.incoming().waitingId()))
+  /** What has waited to its end goes to the dead letters. */
+  private Settlement<E> giveUp(Settlement<E> settlement, List<Waiting> page) {
+    Map<Long, Instant> since = page.stream().collect(Collectors.toMap(Waiting::id, Waiting::since));
+    settlement
+        .parked()
         .forEach(parked ->
-            settlement
-                .buried()
-                .add(
-                    new Settlement.Buried<>(
-                        parked.incoming(), "its company has not come within 24 hours")));
+            parked
+                .verdict()
+                .end()
+                .filter(end ->
+                    since
+                        .get(parked.incoming().waitingId())
+                        .plus(end.after())
+                        .isBefore(clock.instant()))
+                .ifPresent(end ->
+                    settlement
+                        .buried()
+                        .add(new Settlement.Buried<>(parked.incoming(), end.reason()))));
     return settlement;
   }
 

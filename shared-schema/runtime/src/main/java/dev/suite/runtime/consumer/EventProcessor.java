@@ -137,7 +137,7 @@ public final class EventProcessor<E> {
         .forEach(parked ->
             work.add(
                 waiting.park(
-                    tx, handler.consumer(), parked.incoming().received(), parked.waitsFor())));
+                    tx, handler.consumer(), parked.incoming().received(), parked.verdict().row())));
     return applyAndBury(tx, settlement).chain(() -> InOrder.all(work));
   }
 

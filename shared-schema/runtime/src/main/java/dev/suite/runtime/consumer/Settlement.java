@@ -12,11 +12,12 @@ import java.util.Set;
  * @param ready in the order they came
  */
 record Settlement<E>(List<Incoming<E>> ready, List<Parked<E>> parked, List<Buried<E>> buried) {
-  record Parked<E>(Incoming<E> incoming, String waitsFor) {}
+  record Parked<E>(Incoming<E> incoming, Verdict.Waits verdict) {}
 
   record Buried<E>(Incoming<E> incoming, String reason) {}
 
-  private static final String EARLIER_EVENT = "an earlier event of its key";
+  private static final Verdict.Waits EARLIER_EVENT =
+      new Verdict.Waits("an earlier event of its key");
 
   /** Sorts events by their verdicts; keys that stop are added to {@code stoppedKeys}. */
   static <E> Settlement<E> of(
@@ -39,7 +40,7 @@ record Settlement<E>(List<Incoming<E>> ready, List<Parked<E>> parked, List<Burie
       case Verdict.Dead dead -> buried.add(new Buried<>(event, dead.reason()));
       case Verdict.Waits waits -> {
         stoppedKeys.add(event.key());
-        parked.add(new Parked<>(event, waits.row()));
+        parked.add(new Parked<>(event, waits));
       }
     }
   }

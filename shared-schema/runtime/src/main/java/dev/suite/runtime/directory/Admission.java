@@ -86,9 +86,7 @@ final class Admission {
     if (presence.isBeingRemoved(owner)) {
       return afterRemovalOf(owner);
     }
-    return presence.isGone(owner, companyId)
-        ? new Verdict.Dead("its %s is deleted".formatted(owner.type()))
-        : new Verdict.Waits(owner.toString());
+    return presence.isGone(owner, companyId) ? Patience.toComeAgain(owner) : Patience.toCome(owner);
   }
 
   /** Only then is it known whether the company comes again, and starts empty, or stays away. */

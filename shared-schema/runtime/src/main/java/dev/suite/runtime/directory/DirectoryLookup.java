@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says of events whether the directory rows they name have come, are still to come, or are gone.
@@ -33,8 +34,7 @@ public class DirectoryLookup {
   public Uni<List<Verdict>> verdicts(OpenTransaction tx, List<Names> events) {
     Set<EntityId> entities = new HashSet<>();
     for (Names names : events) {
-      entities.add(company(names));
-      entities.addAll(names.entities());
+      all(names).filter(EntityId::canBe).forEach(entities::add);
     }
     return store
         .presence(tx, entities)
@@ -42,11 +42,7 @@ public class DirectoryLookup {
   }
 
   private static Verdict verdict(Names names, Presence presence) {
-    Verdict company = verdict(company(names), names.companyId(), presence);
-    if (!company.isReady()) {
-      return company;
-    }
-    return names.entities().stream()
+    return all(names)
         .map(entity -> verdict(entity, names.companyId(), presence))
         .filter(verdict -> !verdict.isReady())
         .findFirst()
@@ -54,6 +50,9 @@ public class DirectoryLookup {
   }
 
   private static Verdict verdict(EntityId entity, long companyId, Presence presence) {
+    if (!entity.canBe()) {
+      return new Verdict.Dead("it names a %s with an id none can have".formatted(entity.type()));
+    }
     if (presence.isForeign(entity, companyId)) {
       return new Verdict.Dead("it names a %s of another company".formatted(entity.type()));
     }
@@ -62,10 +61,12 @@ public class DirectoryLookup {
     }
     return presence.isGone(entity, companyId)
         ? new Verdict.Dead("it names a %s that is deleted".formatted(entity.type()))
-        : new Verdict.Waits(entity.toString());
+        : Patience.toCome(entity);
   }
 
-  private static EntityId company(Names names) {
-    return new EntityId(DirectoryType.company, Long.toString(names.companyId()));
+  /** The company first: without it nothing else counts. */
+  private static Stream<EntityId> all(Names names) {
+    EntityId company = new EntityId(DirectoryType.company, Long.toString(names.companyId()));
+    return Stream.concat(Stream.of(company), names.entities().stream());
   }
 }

@@ -22,7 +22,7 @@ public record EntityId(DirectoryType type, String id) {
     }
     EntityId entity =
         new EntityId(DirectoryType.valueOf(key.substring(0, colon)), key.substring(colon + 1));
-    if (!entity.spelling().matcher(entity.id).matches()) {
+    if (!entity.canBe()) {
       throw new IllegalArgumentException("not an id of its type");
     }
     entity.column();
@@ -50,6 +50,11 @@ public record EntityId(DirectoryType type, String id) {
       throw new IllegalArgumentException("not an id of its type");
     }
     return parse(deletion.key());
+  }
+
+  /** Whether any entity of its type can have this id. */
+  boolean canBe() {
+    return spelling().matcher(id).matches();
   }
 
   private Pattern spelling() {

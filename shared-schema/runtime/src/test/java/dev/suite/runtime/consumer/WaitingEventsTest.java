@@ -129,6 +129,16 @@ class WaitingEventsTest {
   }
 
   @Test
+  void an_event_that_names_what_no_row_can_be_is_dead_at_once() {
+    process(Toy.received("a", company, -1L, "a1"), Toy.received("b", 0, null, "b1"));
+    assertThat(reasons())
+        .containsExactly(
+            "it names a customer with an id none can have",
+            "it names a company with an id none can have");
+    assertThat(handler.waiting()).isEmpty();
+  }
+
+  @Test
   void a_company_may_take_a_day_to_come() {
     process(Toy.received("a", unknownCompany, null, "a1"));
     clock.advance(Duration.ofHours(24));

@@ -176,8 +176,24 @@ class CompanyRemovalTest {
     feed.batch(deletion(2));
     feed.says(platform.branch(UUID.randomUUID().toString(), 1));
     feed.settle();
+    feed.losePatience();
     assertThat(feed.deadReasons()).containsExactly("its company is deleted");
     assertThat(feed.waiting()).isEmpty();
+  }
+
+  @Test
+  void rows_that_are_read_before_their_company_comes_again_are_kept_for_it() {
+    feed.batch(deletion(2));
+    feed.settle();
+    String branch = UUID.randomUUID().toString();
+    feed.says(platform.branch(branch, 1));
+    feed.settle();
+    feed.says(platform.company(3));
+    feed.settle();
+    assertThat(feed.deadReasons()).isEmpty();
+    assertThat(
+            sql.texts("SELECT id, version FROM branches WHERE company_id = ?", company.companyId()))
+        .containsExactly(branch);
   }
 
   private Received deletion(long version) {

@@ -6,7 +6,9 @@ import dev.suite.contracts.directory.DirectoryRow;
 import dev.suite.runtime.consumer.Consumers;
 import dev.suite.runtime.consumer.Received;
 import dev.suite.runtime.database.Sql;
+import dev.suite.testkit.SettableClock;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -20,12 +22,19 @@ class Feed {
   private final DirectoryHandler handler;
   private final CompanyRemoval removal;
   private final Sql sql;
+  private final SettableClock clock;
 
-  Feed(Consumers consumers, DirectoryHandler handler, CompanyRemoval removal, Sql sql) {
+  Feed(
+      Consumers consumers,
+      DirectoryHandler handler,
+      CompanyRemoval removal,
+      Sql sql,
+      SettableClock clock) {
     this.consumers = consumers;
     this.handler = handler;
     this.removal = removal;
     this.sql = sql;
+    this.clock = clock;
   }
 
   /** One batch of these. */
@@ -56,6 +65,12 @@ class Feed {
       done(removal.run());
       done(consumers.drain());
     }
+  }
+
+  /** Lets so much time pass that nothing deleted is waited for any more. */
+  void losePatience() {
+    clock.advance(Duration.ofSeconds(61));
+    settle();
   }
 
   List<String> waiting() {

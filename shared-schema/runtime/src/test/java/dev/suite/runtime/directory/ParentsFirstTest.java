@@ -78,11 +78,27 @@ class ParentsFirstTest {
   }
 
   @Test
-  void a_row_whose_owner_was_deleted_is_dead() {
+  void a_row_whose_owner_was_deleted_is_dead_unless_it_comes_again_within_a_minute() {
     feed.says(platform.company(1), platform.branch(branch, 1));
     feed.batch(platform.deletes(DirectoryType.branch, branch, 2));
     feed.says(platform.staff(UUID.randomUUID().toString(), branch, 1));
+    feed.settle();
+    assertThat(feed.deadReasons()).isEmpty();
+    feed.losePatience();
     assertThat(feed.deadReasons()).containsExactly("its branch is deleted");
+    assertThat(feed.waiting()).isEmpty();
+  }
+
+  @Test
+  void a_row_that_is_read_before_its_owner_comes_again_is_kept_for_it() {
+    feed.says(platform.company(1), platform.branch(branch, 1));
+    feed.batch(platform.deletes(DirectoryType.branch, branch, 2));
+    feed.says(platform.staff(UUID.randomUUID().toString(), branch, 1));
+    feed.says(platform.branch(branch, 3));
+    feed.settle();
+    assertThat(stored("staff")).isOne();
+    assertThat(feed.waiting()).isEmpty();
+    assertThat(feed.deadReasons()).isEmpty();
   }
 
   @Test
@@ -90,6 +106,7 @@ class ParentsFirstTest {
     feed.says(platform.company(1));
     feed.batch(platform.deletes(DirectoryType.branch, branch, 5));
     feed.says(platform.branch(branch, 3), platform.staff(UUID.randomUUID().toString(), branch, 1));
+    feed.losePatience();
     assertThat(feed.deadReasons()).containsExactly("its branch is deleted");
     assertThat(stored("staff")).isZero();
   }
