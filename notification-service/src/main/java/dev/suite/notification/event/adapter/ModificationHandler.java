@@ -14,6 +14,8 @@ import dev.suite.runtime.consumer.Verdict;
 import dev.suite.runtime.directory.DirectoryLookup;
 import dev.suite.runtime.directory.DirectoryLookup.Names;
 import dev.suite.runtime.directory.EntityId;
+import dev.suite.runtime.event.ModificationRules;
+import dev.suite.runtime.event.UnreadableEventException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -37,6 +39,11 @@ class ModificationHandler extends NoticeHandler<AppointmentModified> {
     super(Topics.APPOINTMENT_MODIFIED, AppointmentModified.class, directory, enqueueNotice);
     this.bookings = bookings;
     this.recipients = recipients;
+  }
+
+  @Override
+  void check(AppointmentModified event) throws UnreadableEventException {
+    ModificationRules.check(event);
   }
 
   @Override

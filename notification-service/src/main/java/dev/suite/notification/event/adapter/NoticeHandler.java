@@ -53,8 +53,13 @@ abstract class NoticeHandler<E> implements EventHandler<Told<E>> {
   public Told<E> read(Received received) throws UnreadableEventException {
     Origin origin =
         new Origin(received.identity(), received.headers().get(EventHeaders.TRACE_PARENT));
-    return new Told<>(origin, EventMapper.read(received.payload(), type));
+    E data = EventMapper.read(received.payload(), type);
+    check(data);
+    return new Told<>(origin, data);
   }
+
+  /** Refuses an event that nobody is to hear of whatever it names; by default none. */
+  void check(E event) throws UnreadableEventException {}
 
   @Override
   public Uni<List<Verdict>> examine(SqlConnection tx, List<Incoming<Told<E>>> events) {

@@ -45,11 +45,17 @@ class UntimelyEventsTest {
     long appointment = salon.directory().appointment(START.plus(Duration.ofDays(2)));
     told.modified(poison, "{\"company_id\":");
     told.modified(foreign, event(appointment, salon.directory().customer()));
+    UUID refused = UUID.randomUUID();
+    told.modified(
+        refused, event(appointment, salon.directory().customerId()).replace("0.00", "-5.00"));
     told.cancelled(appointment, true);
     await().until(() -> !salon.notifications(CANCELLED).isEmpty());
     assertThat(salon.notifications(CANCELLED)).hasSize(1);
     await().untilAsserted(() -> assertDead(poison, "the value is not JSON"));
     await().untilAsserted(() -> assertDead(foreign, "it names an appointment of another customer"));
+    await()
+        .untilAsserted(() ->
+            assertDead(refused, "/fee/amount must be 0 to 99999999.99 with two decimals at most"));
   }
 
   @Test

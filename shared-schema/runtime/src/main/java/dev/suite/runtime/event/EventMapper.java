@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.suite.runtime.json.StorableText;
 import dev.suite.runtime.json.StrictJson;
@@ -29,6 +30,9 @@ public final class EventMapper {
     JsonMapper json =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(
+                new SimpleModule("decimals")
+                    .addDeserializer(BigDecimal.class, new DecimalOfOrdinarySize()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
     StrictJson.apply(json);

@@ -34,6 +34,14 @@ class EventMapperTest {
     assertThat(service(",\"price\":10.10").price()).isEqualTo(new BigDecimal("10.10"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e900000000", "1e-900000000", "\"1e900000000\"", "1e101"})
+  void a_number_too_large_to_write_out_is_told_by_its_place(String price) {
+    assertThatThrownBy(() -> service(",\"price\":" + price))
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessage("/price is missing or not of its form");
+  }
+
   @Test
   void what_is_written_reads_the_same() throws Exception {
     DirectoryService service = service(",\"price\":\"12.50\"");
