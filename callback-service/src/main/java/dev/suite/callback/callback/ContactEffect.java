@@ -13,7 +13,7 @@ public sealed interface ContactEffect {
    * Nobody answered; it is tried again.
    *
    * @param attempts failed ones so far, this one included
-   * @param escalates whether that is one too many
+   * @param escalates whether these are too many
    */
   record Failed(int attempts, Instant nextAttemptAt, boolean escalates) implements ContactEffect {}
 
@@ -31,6 +31,6 @@ public sealed interface ContactEffect {
         : new Failed(
             attempts + 1,
             now.plus(Duration.ofMinutes(settings.retryMinutes())),
-            attempts + 1 == settings.maxAttempts());
+            attempts + 1 >= settings.maxAttempts());
   }
 }

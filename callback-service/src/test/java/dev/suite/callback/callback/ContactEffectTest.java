@@ -23,10 +23,10 @@ class ContactEffectTest {
   }
 
   @Test
-  void the_attempt_that_is_one_too_many_escalates_once() {
+  void as_many_attempts_as_are_allowed_or_more_escalate() {
     assertThat(effect(ContactOutcome.busy, 1)).matches(effect -> !escalates(effect));
     assertThat(effect(ContactOutcome.busy, 2)).matches(ContactEffectTest::escalates);
-    assertThat(effect(ContactOutcome.busy, 3)).matches(effect -> !escalates(effect));
+    assertThat(effect(ContactOutcome.busy, 3)).matches(ContactEffectTest::escalates);
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import dev.suite.runtime.idempotency.Answer;
 import dev.suite.runtime.idempotency.Answers;
 import dev.suite.runtime.idempotency.IdempotencyKeys;
 import dev.suite.runtime.idempotency.RequestKey;
+import dev.suite.runtime.rest.CallersObject;
 import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.trace.TraceParent;
 import dev.suite.runtime.work.Turnstile;
@@ -38,6 +39,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class RequestCallback {
+  private static final String METADATA = "/metadata";
+
   /** Whose row is locked. */
   private record Branch(long companyId, String branchId) {}
 
@@ -90,10 +93,12 @@ class RequestCallback {
   Uni<Response> request(
       long companyId, CallbackBody body, String path, String idempotencyKey, String actor) {
     IntakeRules.checkWindow(body.window(), clock.instant());
-    IntakeRules.checkMetadata(body.metadata());
+    CallersObject.check(METADATA, body.metadata());
     Optional<RequestKey> key = RequestKey.of(companyId, "POST", path, idempotencyKey, body);
     String metadata =
-        body.metadata() == null ? null : IntakeRules.sized(answers.text(body.metadata()));
+        body.metadata() == null
+            ? null
+            : CallersObject.sized(METADATA, answers.text(body.metadata()));
     Wish wish = new Wish(companyId, body, null, metadata, TraceParent.current(), actor);
     return turnstile.pass(new Branch(companyId, body.branchId()), () -> once(wish, key));
   }

@@ -2,6 +2,7 @@ package dev.suite.notification.queue.adapter;
 
 import dev.suite.contracts.notification.Channel;
 import dev.suite.contracts.notification.NotificationStatus;
+import dev.suite.notification.routing.adapter.EventMapping;
 import dev.suite.runtime.rest.Listing;
 import dev.suite.runtime.rest.Page;
 import dev.suite.runtime.rest.Problem;
@@ -38,7 +39,7 @@ class NotificationResource {
   @Operation(summary = "List notifications, newest first")
   public Uni<Page<NotificationAnswer>> list(
       @RestPath("company_id") long companyId,
-      @RestQuery("event_type") String eventType,
+      @RestQuery("event_type") @Pattern(regexp = EventMapping.NAME) String eventType,
       @RestQuery Channel channel,
       @RestQuery NotificationStatus status,
       @RestQuery("recipient_type") @Pattern(regexp = "customer|staff|address") String recipientType,

@@ -1,6 +1,7 @@
 package dev.suite.notification.queue.adapter;
 
 import dev.suite.notification.queue.adapter.NotificationAnswer.Attempt;
+import dev.suite.runtime.directory.EntityId;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -78,6 +79,9 @@ class NotificationStore {
     String id = filter.recipientId();
     if (id == null) {
       return Uni.createFrom().voidItem();
+    }
+    if (!EntityId.isText(id)) {
+      return Uni.createFrom().failure(Problem.notFound());
     }
     Long number = NUMBER.matcher(id).matches() ? Long.valueOf(id) : null;
     return pool.preparedQuery(KNOWN)

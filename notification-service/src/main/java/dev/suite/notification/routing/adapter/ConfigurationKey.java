@@ -12,6 +12,9 @@ record ConfigurationKey(long companyId, Scope scope, String eventType, Channel c
   /** Reads the path; a level or channel that does not exist is 404. */
   static ConfigurationKey of(
       long companyId, String scope, String scopeId, String eventType, String channel) {
+    if (!EventMapping.isName(eventType)) {
+      throw Problem.notFound();
+    }
     return new ConfigurationKey(
         companyId,
         new Scope(

@@ -1,5 +1,6 @@
 package dev.suite.notification.routing.adapter;
 
+import dev.suite.contracts.notification.Channel;
 import dev.suite.notification.routing.RoutingContext;
 import dev.suite.notification.routing.Scope;
 import dev.suite.notification.routing.StoredConfiguration;
@@ -99,12 +100,12 @@ public class ConfigurationStore {
   }
 
   /** Which configurations a list shows. */
-  record Filter(String scope, String eventType, String channel) {
+  record Filter(String scope, String eventType, Channel channel) {
     private Map<String, String> conditions() {
       Map<String, String> conditions = new LinkedHashMap<>();
       conditions.put(" AND configurable_type = ?", scope);
       conditions.put(" AND event_type = ?", eventType);
-      conditions.put(" AND channel = ?", channel);
+      conditions.put(" AND channel = ?", channel == null ? null : channel.name());
       conditions.values().removeIf(value -> value == null);
       return conditions;
     }

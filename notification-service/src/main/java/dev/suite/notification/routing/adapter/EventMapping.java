@@ -23,4 +23,12 @@ public record EventMapping(
     String template,
     List<String> variables,
     boolean isSystem,
-    boolean isActive) {}
+    boolean isActive) {
+  /** What the name of an event can be, as a regular expression. */
+  public static final String NAME = "[\\x21-\\x7e]{1,64}";
+
+  /** Whether an event can have this name. */
+  static boolean isName(String text) {
+    return text.matches(NAME);
+  }
+}

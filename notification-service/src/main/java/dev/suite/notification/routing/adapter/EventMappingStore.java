@@ -34,6 +34,9 @@ public class EventMappingStore {
 
   /** One event as the company has it; empty where nobody knows it. */
   public Uni<Optional<EventMapping>> find(SqlClient client, long companyId, String eventType) {
+    if (!EventMapping.isName(eventType)) {
+      return Uni.createFrom().item(Optional.empty());
+    }
     return client
         .preparedQuery(SEEN_BY_COMPANY + " AND m.event_type = ?")
         .execute(Tuple.of(companyId, companyId, eventType))

@@ -1,5 +1,6 @@
 package dev.suite.notification.routing.adapter;
 
+import dev.suite.contracts.notification.Channel;
 import dev.suite.notification.routing.adapter.ConfigurationStore.Filter;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.rest.ETags;
@@ -14,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -60,9 +62,9 @@ class NotificationConfigurationResource {
   @Operation(summary = "List configurations, newest first")
   public Uni<Page<ConfigurationAnswer>> list(
       @RestPath("company_id") long companyId,
-      @RestQuery String scope,
-      @RestQuery("event_type") String eventType,
-      @RestQuery String channel,
+      @RestQuery @Pattern(regexp = "staff|service|branch|company") String scope,
+      @RestQuery("event_type") @Pattern(regexp = EventMapping.NAME) String eventType,
+      @RestQuery Channel channel,
       @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
       @RestQuery String after) {
     flag.require();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suite.notification.routing.adapter.ConfigurationStore.Written;
 import dev.suite.runtime.database.DatabaseFailure;
 import dev.suite.runtime.database.Transactions;
+import dev.suite.runtime.rest.CallersObject;
 import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
@@ -12,13 +13,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Creates or changes a scope's configuration of an event on a channel. */
 @ApplicationScoped
 class SaveConfiguration {
-  private static final int MOST_METADATA = 16 * 1024;
+  private static final String METADATA = "/metadata";
 
   /** What came of it. */
   record Saved(SavedConfiguration configuration, boolean created) {}
@@ -113,12 +113,9 @@ class SaveConfiguration {
   }
 
   private String metadata(ConfigurationRequest request) {
+    CallersObject.check(METADATA, request.metadata());
     try {
-      String text = json.writeValueAsString(request.metadata());
-      if (text.getBytes(StandardCharsets.UTF_8).length > MOST_METADATA) {
-        throw Problem.invalid("/metadata", "must have 16 KiB at most");
-      }
-      return text;
+      return CallersObject.sized(METADATA, json.writeValueAsString(request.metadata()));
     } catch (JsonProcessingException bug) {
       throw new IllegalStateException("what was JSON must become JSON", bug);
     }

@@ -74,6 +74,7 @@ class NotificationListTest {
         "channel=fax",
         "status=lost",
         "recipient_type=group",
+        "event_type=%%C3%%A9",
         "from=yesterday",
         "limit=0",
         "colour=1"
@@ -86,6 +87,7 @@ class NotificationListTest {
   @Test
   void a_list_of_somebody_unknown_is_not_found() {
     reader.get("/notifications?recipient_id=nobody").expect(404);
+    reader.get("/notifications?recipient_id=%s", "%C3%A9").expect(404);
     reader.get("/notifications?recipient_id=0" + salon.directory().customerId()).expect(404);
   }
 

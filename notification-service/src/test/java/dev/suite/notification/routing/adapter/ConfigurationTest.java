@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ConfigurationTest {
@@ -90,7 +91,9 @@ class ConfigurationTest {
         "{\"on_unknown\":\"guess\"}, /on_unknown",
         "{\"is_enabled\":\"yes\"}, /is_enabled",
         "{\"template_override\":\"nothing\"}, /template_override",
+        "{\"template_override\":\"é\"}, /template_override",
         "{\"metadata\":7}, /metadata",
+        "{\"metadata\":{\"n\":1e900000000}}, /metadata",
         "{\"colour\":1}, /colour"
       })
   void what_is_wrong_is_named(String body, String pointer) {
@@ -104,6 +107,17 @@ class ConfigurationTest {
     String much = "{\"metadata\":{\"text\":\"%s\"}}".formatted("x".repeat(16 * 1024));
     assertThat(put(company, "email", much).expect(422).<String>list("errors.pointer"))
         .containsExactly("/metadata");
+    String deep = "{\"metadata\":{\"list\":%s%s}}".formatted("[".repeat(80), "]".repeat(80));
+    assertThat(put(company, "email", deep).expect(422).<String>list("errors.pointer"))
+        .containsExactly("/metadata");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scope=planet", "scope=system", "event_type=%%C3%%A9", "channel=fax"})
+  void a_filter_that_cannot_be_is_named(String query) {
+    Reply refused =
+        admin.get("/notification-configurations?" + query).expectProblem(422, "invalid");
+    assertThat(refused.<String>list("errors.parameter")).containsExactly(query.split("=", 2)[0]);
   }
 
   @Test
@@ -115,6 +129,8 @@ class ConfigurationTest {
     admin
         .put("/notification-configurations/" + company + "/nothing/email", "{}")
         .expectProblem(404, "not_found");
+    admin.get("/notification-configurations/%s/%s/email", company, "%C3%A9").expect(404);
+    admin.get("/effective-notification-configurations/%s", "%C3%A9").expect(404);
   }
 
   @Test
