@@ -5,6 +5,8 @@ import dev.suite.contracts.directory.DirectoryDeletion;
 import dev.suite.contracts.directory.DirectoryRow;
 import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.consumer.Received;
+import dev.suite.runtime.directory.rule.DirectoryRules;
+import dev.suite.runtime.directory.rule.RowFault;
 import dev.suite.runtime.event.EventMapper;
 import dev.suite.runtime.event.UnreadableEventException;
 import java.util.List;

@@ -1,20 +1,19 @@
-package dev.suite.runtime.directory;
+package dev.suite.runtime.directory.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** What opening and working hours must be: spans of local time by weekday, and closed dates. */
-final class HoursRules {
+public final class HoursRules {
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d|24:00");
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final String CLOSED = "closed";
 
-  private final List<RowFault> faults = new ArrayList<>();
+  private final RowChecks row = new RowChecks();
 
   private HoursRules() {}
 
@@ -29,18 +28,18 @@ final class HoursRules {
         rules.dates(field + "/" + CLOSED, hours.get(CLOSED));
       }
     }
-    return rules.faults;
+    return rules.row.faults();
   }
 
   /** Whether hours have a part of this name. */
-  static boolean isKnown(String part) {
+  public static boolean isKnown(String part) {
     return DAYS.contains(part) || part.equals(CLOSED);
   }
 
   private void spans(String field, JsonNode spans) {
-    check(field, spans.isArray(), "must be a list of spans such as [\"09:00\",\"12:30\"]");
+    row.check(field, spans.isArray(), "must be a list of spans such as [\"09:00\",\"12:30\"]");
     for (int i = 0; i < spans.size(); i++) {
-      check(
+      row.check(
           field + "/" + i,
           isSpan(spans.path(i)),
           "must be two times as HH:MM, the earlier one first; 24:00 ends a day");
@@ -60,9 +59,9 @@ final class HoursRules {
   }
 
   private void dates(String field, JsonNode dates) {
-    check(field, dates.isArray(), "must be a list of dates");
+    row.check(field, dates.isArray(), "must be a list of dates");
     for (int i = 0; i < dates.size(); i++) {
-      check(field + "/" + i, isDate(dates.path(i)), "must be a date such as 2026-12-25");
+      row.check(field + "/" + i, isDate(dates.path(i)), "must be a date such as 2026-12-25");
     }
   }
 
@@ -71,12 +70,6 @@ final class HoursRules {
       return date.isTextual() && LocalDate.parse(date.asText()).toString().equals(date.asText());
     } catch (DateTimeParseException _) {
       return false;
-    }
-  }
-
-  private void check(String field, boolean holds, String message) {
-    if (!holds) {
-      faults.add(new RowFault(field, message));
     }
   }
 }

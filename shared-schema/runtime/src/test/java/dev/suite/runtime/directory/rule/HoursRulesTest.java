@@ -1,4 +1,4 @@
-package dev.suite.runtime.directory;
+package dev.suite.runtime.directory.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** What rows of the directory must be. */
+package dev.suite.runtime.directory.rule;
