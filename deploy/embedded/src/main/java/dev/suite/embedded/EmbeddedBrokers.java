@@ -21,7 +21,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * @param firstPort the first of the consecutive ports on 127.0.0.1
  * @param brokers 3, or 1 where no broker may fail
  */
-public record EmbeddedBrokers(Path home, int firstPort, int brokers) {
+public record EmbeddedBrokers(Path home, int firstPort, int brokers) implements JvmServer {
   private static final int ANSWER_MILLIS = 2_000;
 
   /** Makes the home absolute, since the brokers may run in another folder. */
@@ -48,7 +48,7 @@ public record EmbeddedBrokers(Path home, int firstPort, int brokers) {
     return IntStream.range(0, brokers).mapToObj(index -> new BrokerNode(this, index)).toList();
   }
 
-  /** Returns the brokers as one process with this JVM's class path, not started yet. */
+  @Override
   public ProcessBuilder process(Path log) {
     return process(System.getProperty("java.class.path"), log);
   }
@@ -67,11 +67,8 @@ public record EmbeddedBrokers(Path home, int firstPort, int brokers) {
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
   }
 
-  /**
-   * Returns when all brokers have joined the cluster and answer.
-   *
-   * @throws ServerStartException when the process died or the limit passed, with the end of its log
-   */
+  /** Returns when all brokers have joined the cluster and answer. */
+  @Override
   public void awaitReady(Process process, Path log, Duration limit) throws InterruptedException {
     Startup.await("Kafka brokers' process", process, log, limit, this::allListen);
     try (var admin = Admin.create(adminSettings())) {

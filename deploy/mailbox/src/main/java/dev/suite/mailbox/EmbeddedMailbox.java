@@ -2,7 +2,7 @@ package dev.suite.mailbox;
 
 import dev.suite.embedded.FreePorts;
 import dev.suite.embedded.JavaCommand;
-import dev.suite.embedded.ServerStartException;
+import dev.suite.embedded.JvmServer;
 import dev.suite.embedded.Startup;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param port where it answers HTTP on 127.0.0.1; the next one takes mail
  */
-public record EmbeddedMailbox(int port) {
+public record EmbeddedMailbox(int port) implements JvmServer {
   private static final int HEAP_MEBIBYTES = 256;
   private static final int ANSWER_MILLIS = 1_000;
 
@@ -41,11 +41,7 @@ public record EmbeddedMailbox(int port) {
     return url() + "/providers/" + channel;
   }
 
-  /**
-   * Returns the mailbox as one process with this JVM's class path, not started yet.
-   *
-   * @throws ServerStartException when one of the ports is taken
-   */
+  @Override
   public ProcessBuilder process(Path log) {
     FreePorts.requireFree(List.of(port, smtpPort()));
     String classPath = System.getProperty("java.class.path");
@@ -57,11 +53,8 @@ public record EmbeddedMailbox(int port) {
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
   }
 
-  /**
-   * Returns when it takes mail and answers.
-   *
-   * @throws ServerStartException when the process died or the limit passed, with the end of its log
-   */
+  /** Returns when it takes mail and answers. */
+  @Override
   public void awaitReady(Process process, Path log, Duration limit) throws InterruptedException {
     Startup.await("mailbox", process, log, limit, this::answers);
   }

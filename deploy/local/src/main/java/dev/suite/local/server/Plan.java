@@ -1,7 +1,10 @@
 package dev.suite.local.server;
 
 import dev.suite.embedded.DatabaseAccount;
+import dev.suite.embedded.EmbeddedBrokers;
+import dev.suite.embedded.JvmServer;
 import dev.suite.local.Installation;
+import dev.suite.local.Port;
 import dev.suite.local.access.Secrets;
 import dev.suite.local.process.Part;
 import dev.suite.mailbox.EmbeddedMailbox;
@@ -13,6 +16,7 @@ import java.util.Map;
 
 /** What shall run in an installation: the servers of its choice, and the services on them. */
 public record Plan(Installation installation, Choice choice, Secrets secrets) {
+  static final int BROKERS = 3;
 
   /** The plan of a choice, with the secrets of the installation's folder. */
   public static Plan of(Installation installation, Choice choice) {
@@ -26,9 +30,9 @@ public record Plan(Installation installation, Choice choice, Secrets secrets) {
       parts.add(new DatabasePart(installation.data(), installation.databasePort(), accounts()));
     }
     if (choice.kafka() == null) {
-      parts.add(brokers());
+      parts.add(part(Part.KAFKA, installation.kafkaPort(), brokers()));
     }
-    parts.add(new MailboxPart(installation.data(), installation.mailboxPort()));
+    parts.add(part(Part.MAILBOX, installation.mailboxPort(), mailbox()));
     return parts;
   }
 
@@ -61,7 +65,7 @@ public record Plan(Installation installation, Choice choice, Secrets secrets) {
 
   /** The addresses for {@code bootstrap.servers}. */
   public String bootstrap() {
-    return choice.kafka() == null ? brokers().brokers().bootstrap() : choice.kafka();
+    return choice.kafka() == null ? brokers().bootstrap() : choice.kafka();
   }
 
   /** The database server as {@code mysql://host:port}. */
@@ -96,7 +100,12 @@ public record Plan(Installation installation, Choice choice, Secrets secrets) {
     return env;
   }
 
-  private BrokersPart brokers() {
-    return new BrokersPart(installation.data(), installation.kafkaPort());
+  private JvmPart part(String name, Port port, JvmServer server) {
+    return new JvmPart(name, port, installation.data(), server);
+  }
+
+  private EmbeddedBrokers brokers() {
+    return EmbeddedBrokers.at(
+        installation.data().brokers(), installation.kafkaPort().first(), BROKERS);
   }
 }

@@ -70,7 +70,7 @@ public final class StartSequence {
   }
 
   private void createTopics() throws InterruptedException {
-    int replication = plan.choice().kafka() == null ? BrokersPart.BROKERS : BROKERS_OWN_REPLICATION;
+    int replication = plan.choice().kafka() == null ? Plan.BROKERS : BROKERS_OWN_REPLICATION;
     SuiteTopics.create(plan.bootstrap(), plan.installation().partitions(), replication);
   }
 

@@ -1,20 +1,14 @@
 package dev.suite.local.server;
 
-import dev.suite.embedded.EmbeddedBrokers;
+import dev.suite.embedded.JvmServer;
 import dev.suite.local.DataFolder;
 import dev.suite.local.Port;
 import dev.suite.local.process.Part;
 import java.time.Duration;
 
-/** Three embedded brokers in one process. */
-record BrokersPart(DataFolder data, Port port) implements Part {
-  static final int BROKERS = 3;
+/** An embedded server that runs in a JVM of its own: the brokers, the mailbox. */
+record JvmPart(String name, Port port, DataFolder data, JvmServer server) implements Part {
   private static final Duration LIMIT = Duration.ofMinutes(2);
-
-  @Override
-  public String name() {
-    return KAFKA;
-  }
 
   @Override
   public String fingerprint() {
@@ -23,22 +17,18 @@ record BrokersPart(DataFolder data, Port port) implements Part {
 
   @Override
   public void prepare() {
-    // The process makes its folders by itself.
+    // Such a server makes what it needs by itself.
   }
 
   @Override
   public ProcessBuilder process() {
-    ProcessBuilder builder = brokers().process(data.log(KAFKA));
+    ProcessBuilder builder = server.process(data.log(name));
     builder.command().addAll(1, data.jvmOptions());
     return builder;
   }
 
   @Override
   public void awaitReady(Process process) throws InterruptedException {
-    brokers().awaitReady(process, data.log(KAFKA), LIMIT);
-  }
-
-  EmbeddedBrokers brokers() {
-    return EmbeddedBrokers.at(data.brokers(), port.first(), BROKERS);
+    server.awaitReady(process, data.log(name), LIMIT);
   }
 }
