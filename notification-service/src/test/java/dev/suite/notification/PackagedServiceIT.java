@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.suite.notification.suite.ProvidersOfTests;
+import dev.suite.testkit.house.OperatedRules;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.OpenSalon;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.restassured.RestAssured;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.UUID;
@@ -20,13 +20,17 @@ import org.junit.jupiter.api.Test;
  * the run goes once through all that a replica does.
  */
 @QuarkusIntegrationTest
-class PackagedServiceIT {
+class PackagedServiceIT extends OperatedRules {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String CANCELLED = "appointment_cancelled";
 
   private final OpenSalon salon = OpenSalon.ofNow();
   private final Client admin = Client.of(salon.id(), "admin");
   private final Client service = Client.of(salon.id(), "service");
+
+  PackagedServiceIT() {
+    super("/notifications");
+  }
 
   @Test
   void a_cancellation_goes_from_its_event_to_the_customers_mailbox() throws MessagingException {
@@ -47,14 +51,6 @@ class PackagedServiceIT {
         .startsWith("Ihr Termin am ")
         .endsWith(" ist abgesagt");
     assertThat(notification().<String>list("attempts.outcome")).containsExactly("accepted");
-  }
-
-  @Test
-  void it_answers_who_operates_it() {
-    assertThat(RestAssured.get("/q/health/live").statusCode()).isEqualTo(200);
-    assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
-    assertThat(RestAssured.get("/q/metrics").asString()).contains("suite_relay_published");
-    assertThat(RestAssured.get("/q/openapi").asString()).contains("/notifications");
   }
 
   private Reply configure() {

@@ -1,16 +1,11 @@
 package dev.suite.testkit;
 
 import dev.suite.schema.Database;
-import dev.suite.testkit.servers.Connections;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -153,40 +148,15 @@ public final class DirectoryFixture {
     return id;
   }
 
-  private static Columns row(Object id) {
-    return new Columns(new LinkedHashMap<>())
-        .with("id", id)
-        .with("version", 1)
-        .with("updated_at", utc(LONG_AGO));
+  private static FixtureRow row(Object id) {
+    return FixtureRow.empty().with("id", id).with("version", 1).with("updated_at", utc(LONG_AGO));
   }
 
   private static LocalDateTime utc(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
-  private void insert(String table, Columns row) {
-    String sql =
-        "INSERT INTO %s (%s) VALUES (%s)"
-            .formatted(
-                table,
-                String.join(", ", row.values().keySet()),
-                String.join(", ", Collections.nCopies(row.values().size(), "?")));
-    try (var connection = Connections.open(database);
-        var insert = connection.prepareStatement(sql)) {
-      int index = 1;
-      for (Object value : row.values().values()) {
-        insert.setObject(index++, value);
-      }
-      insert.execute();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Cannot write to %s of %s".formatted(table, database), e);
-    }
-  }
-
-  private record Columns(Map<String, Object> values) {
-    Columns with(String column, Object value) {
-      values.put(column, value);
-      return this;
-    }
+  private void insert(String table, FixtureRow row) {
+    row.insertInto(database, table);
   }
 }

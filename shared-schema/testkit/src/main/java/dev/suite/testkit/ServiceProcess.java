@@ -13,11 +13,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A packaged service as a process of its own, which a test may kill, pause and start again on the
@@ -30,10 +27,7 @@ public final class ServiceProcess implements AutoCloseable {
   private static final List<String> QUICKLY_COMPILED =
       List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
 
-  private final Path application;
-  private final Map<String, String> environment;
-  private final Map<String, String> settings;
-  private final List<String> jvmOptions;
+  private final ServiceCommand command;
   private final int port;
   private final Path log;
   private Process process;
@@ -61,28 +55,10 @@ public final class ServiceProcess implements AutoCloseable {
       Map<String, String> settings,
       List<String> jvmOptions,
       Path log) {
-    this.application = application;
-    this.jvmOptions = jvmOptions;
     this.port = FreePorts.one();
     this.log = log.toAbsolutePath();
-    this.environment = places(database, bootstrap);
-    this.settings = new HashMap<>(settings);
-    this.settings.put("quarkus.http.port", Integer.toString(port));
+    this.command = ServiceCommand.of(application, database, bootstrap, settings, jvmOptions, port);
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
-  }
-
-  private static Map<String, String> places(Database database, String bootstrap) {
-    URI server = URI.create(database.url());
-    return Map.of(
-        "QUARKUS_HTTP_HOST", "127.0.0.1",
-        "SUITE_DB_HOST", server.getHost(),
-        "SUITE_DB_PORT", Integer.toString(server.getPort()),
-        "SUITE_DB_NAME", database.name(),
-        "SUITE_DB_USER", database.user(),
-        "SUITE_DB_PASSWORD", database.password(),
-        "KAFKA_BOOTSTRAP_SERVERS", bootstrap,
-        "MP_JWT_VERIFY_PUBLICKEY", SigningKey.ofThisRun().publicKey(),
-        "MP_JWT_VERIFY_ISSUER", TestTokens.ISSUER);
   }
 
   /** Returns the address of its REST API; it stays the same. */
@@ -101,26 +77,17 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts it with these properties besides; does not wait. */
   public void start(Map<String, String> more) {
-    var builder = new ProcessBuilder(command(more)).directory(application.toFile());
-    builder.environment().putAll(environment);
-    builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+    ProcessBuilder builder =
+        command
+            .process(more)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(log.toFile()));
     try {
       process = builder.start();
     } catch (IOException e) {
-      throw new UncheckedIOException("The service in " + application + " cannot be started", e);
+      throw new UncheckedIOException(
+          "The service in %s cannot be started".formatted(command.application()), e);
     }
-  }
-
-  /** Properties, since a variable's name does not tell the channel {@code a_b} from {@code a}. */
-  private List<String> command(Map<String, String> more) {
-    Map<String, String> all = new TreeMap<>(settings);
-    all.putAll(more);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmOptions);
-    all.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
-    command.addAll(List.of("-jar", "quarkus-run.jar"));
-    return command;
   }
 
   /** Starts it and returns when it takes requests. */
@@ -188,23 +155,12 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Stops it in the middle of whatever it does (SIGSTOP), until it is told to go on. */
   public void pause() {
-    signal("STOP");
+    Signal.STOP.send(process);
   }
 
   /** Lets it go on (SIGCONT). */
   public void resume() {
-    signal("CONT");
-  }
-
-  private void signal(String name) {
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException("kill cannot be run", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while a signal was sent", e);
-    }
+    Signal.CONT.send(process);
   }
 
   @Override

@@ -28,7 +28,7 @@ public record OpenSalon(long id, UUID branch, UUID staff, Instant now) {
     return """
     {"companies": [{"id": %1$d, "version": 1, "name": "Salon Nord",
                     "time_zone": "Europe/Berlin", "currency": "EUR", "locale": "de"}],
-     "branches": [{"id": "%2$s", "version": 1, "name": "Altona"}],
+     "branches": [{"id": "%2$s", "version": 1, "name": "Altona", "country": "DE"}],
      "services": [{"id": %1$d, "version": 1, "name": "Cut", "branch_id": "%2$s",
                    "price": "80.00", "duration_minutes": 60}],
      "staff": [{"id": "%3$s", "version": 1, "name": "Lena Brandt", "branch_id": "%2$s",
