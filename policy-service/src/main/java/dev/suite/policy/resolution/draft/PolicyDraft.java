@@ -89,10 +89,10 @@ public record PolicyDraft(
 
   private DraftVerdict accepted(Hierarchy hierarchy, CanonicalConfig canonical) {
     Map<String, Object> stored = canonical.of(config);
-    List<PolicyWarning> warnings =
-        PolicyWarnings.of(type, canonical.of(hierarchy.merged(asPolicy()))).stream()
-            .map(w -> names(w.pointer()) ? w : new PolicyWarning("/config", w.message()))
-            .toList();
+    List<PolicyWarning> warnings = new ArrayList<>(ParentWarnings.of(this, hierarchy));
+    PolicyWarnings.of(type, canonical.of(hierarchy.merged(asPolicy()))).stream()
+        .map(w -> names(w.pointer()) ? w : new PolicyWarning("/config", w.message()))
+        .forEach(warnings::add);
     return new DraftVerdict.Accepted(stored, warnings);
   }
 

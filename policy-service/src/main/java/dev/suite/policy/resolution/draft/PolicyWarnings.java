@@ -1,16 +1,15 @@
 package dev.suite.policy.resolution.draft;
 
 import dev.suite.policy.resolution.PolicyType;
+import dev.suite.policy.resolution.check.Bound;
+import dev.suite.policy.resolution.check.Json;
 import dev.suite.policy.resolution.config.ChangeConfig;
-import dev.suite.policy.resolution.config.Charge;
 import dev.suite.policy.resolution.config.PastDeadline;
 import dev.suite.policy.resolution.config.RecurringConfig;
 import dev.suite.policy.resolution.config.RescheduleConfig;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Looks through a valid config in its stored form for what its author hardly meant. */
@@ -30,9 +29,12 @@ public final class PolicyWarnings {
         if (rules.maxPerAppointment().orElse(1) == 0) {
           warnings.add(warning("max_reschedules_per_appointment", "0 forbids every reschedule"));
         }
+        HorizonWarnings.ofDeadline(rules.change().hoursBefore(), rules.horizonDays())
+            .forEach(warnings::add);
       }
       case RECURRING -> warnings.addAll(ofSeries(RecurringConfig.of(config)));
     }
+    outsideOwnBounds(config).forEach(warnings::add);
     return warnings;
   }
 
@@ -44,6 +46,11 @@ public final class PolicyWarnings {
     if (rules.allowedScopes().isEmpty()) {
       warnings.add(warning("allowed_scopes", "forbids every change of a series' appointments"));
     }
+    if (rules.maxSkipsPerMonth().orElse(1) == 0) {
+      warnings.add(warning("max_skips_per_month", "0 forbids every cancellation in a series"));
+    }
+    HorizonWarnings.ofDeadline(rules.hoursBefore(), rules.horizonDays()).forEach(warnings::add);
+    HorizonWarnings.ofOccurrences(rules).forEach(warnings::add);
     return warnings;
   }
 
@@ -57,7 +64,7 @@ public final class PolicyWarnings {
       warnings.add(warning("past_deadline", "charge has no effect while hours_before is 0"));
     }
     if (config.containsKey("fee_tiers")) {
-      tierWarnings(rules).forEach(warnings::add);
+      TierWarnings.of(rules).forEach(warnings::add);
     }
     return warnings;
   }
@@ -69,40 +76,18 @@ public final class PolicyWarnings {
         .orElse("quota/limit");
   }
 
-  private static Stream<PolicyWarning> tierWarnings(ChangeConfig rules) {
-    return IntStream.range(1, rules.fees().size())
-        .boxed()
-        .flatMap(i -> Stream.concat(unreached(rules, i), dearer(rules, i)));
-  }
-
-  /** The tier before {@code next} ends where that begins; refused until then, nobody pays it. */
-  private static Stream<PolicyWarning> unreached(ChangeConfig rules, int next) {
-    BigDecimal end = rules.fees().get(next).minHours();
-    return rules.pastDeadline() == PastDeadline.DENY && end.compareTo(rules.hoursBefore()) <= 0
-        ? Stream.of(
-            warning(
-                "fee_tiers/" + (next - 1),
-                "charged only when forced: a change below %s h is refused"
-                    .formatted(rules.hoursBefore().toPlainString())))
-        : Stream.empty();
-  }
-
-  private static Stream<PolicyWarning> dearer(ChangeConfig rules, int tier) {
-    return costsMore(rules.fees().get(tier).charge(), rules.fees().get(tier - 1).charge())
-        ? Stream.of(warning("fee_tiers/" + tier, "an earlier change costs more than a later one"))
-        : Stream.empty();
-  }
-
-  private static boolean costsMore(Charge earlier, Charge later) {
-    return switch (earlier) {
-      case Charge.Amount(BigDecimal fee) ->
-          later instanceof Charge.Amount(BigDecimal other) && fee.compareTo(other) > 0;
-      case Charge.Percent(BigDecimal percent) ->
-          later instanceof Charge.Percent(BigDecimal other) && percent.compareTo(other) > 0;
-    };
+  /** Bounds bind nearer levels alone: a policy may itself say what it allows nobody else. */
+  private static Stream<PolicyWarning> outsideOwnBounds(Map<String, Object> config) {
+    return Json.object(config.get("bounds")).entrySet().stream()
+        .filter(bound ->
+            Bound.limit(config.get(bound.getKey()))
+                .filter(value -> !Bound.of(bound.getValue()).allows(value))
+                .isPresent())
+        .map(bound ->
+            warning("bounds/" + bound.getKey(), "the policy's own value lies outside of them"));
   }
 
   private static PolicyWarning warning(String path, String message) {
-    return new PolicyWarning("/config/" + path, message);
+    return PolicyWarning.in(path, message);
   }
 }
