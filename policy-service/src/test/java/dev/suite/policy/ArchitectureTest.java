@@ -4,6 +4,6 @@ import dev.suite.testkit.house.ArchitectureRules;
 
 class ArchitectureTest extends ArchitectureRules {
   ArchitectureTest() {
-    super("dev.suite.policy", "PolicyCache");
+    super("dev.suite.policy");
   }
 }

@@ -103,7 +103,7 @@ public class DecideCancellation {
   }
 
   private Decided decided(BookedAppointment booked, CompanyPolicies known, Instant now) {
-    Resolution resolution = known.resolve(booked.chain());
+    Resolution resolution = known.resolve(booked.chain(), now);
     CancellationFacts facts =
         new CancellationFacts(
             booked.appointment(),
@@ -112,7 +112,7 @@ public class DecideCancellation {
             resolution.cancellation(),
             booked.changes(),
             now,
-            Optional.empty(),
+            known.changesAfter(booked.chain(), now),
             quoteLifetime);
     return new Decided(booked, resolution, CancellationRules.decide(facts));
   }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
 /** A policy's config between its JSON column and the values the rules work on. */
-final class ConfigJson {
+public final class ConfigJson {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -18,7 +18,8 @@ final class ConfigJson {
 
   private ConfigJson() {}
 
-  static String text(Map<String, Object> config) {
+  /** A checked config as text. */
+  public static String text(Map<String, Object> config) {
     try {
       return JSON.writeValueAsString(config);
     } catch (JsonProcessingException bug) {
@@ -26,7 +27,8 @@ final class ConfigJson {
     }
   }
 
-  static Map<String, Object> map(String config) {
+  /** The values of a stored config. */
+  public static Map<String, Object> map(String config) {
     try {
       return JSON.readValue(config, MAP);
     } catch (JsonProcessingException bug) {

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Drops cached policies that have changed, in every replica. The epoch already keeps stale ones
- * from being used; this spares the next decision its second query.
+ * Loads cached policies anew that have changed, in every replica. The epoch already keeps stale
+ * ones from being used; this spares the next decision its second query.
  */
 @ApplicationScoped
 class PolicyChangedConsumer {
@@ -27,14 +27,20 @@ class PolicyChangedConsumer {
 
   @Incoming(Topics.POLICY_CHANGED)
   void consume(ConsumerRecords<byte[], byte[]> batch) {
-    Received.all(batch).forEach(this::drop);
+    Received.all(batch).forEach(this::renew);
   }
 
-  private void drop(Received received) {
+  private void renew(Received received) {
     try {
       PolicyChanged change = EventMapper.read(received.payload(), PolicyChanged.class);
       PolicyType.of(change.policyType().name())
-          .ifPresent(type -> cache.clear(change.companyId(), type));
+          .ifPresent(type ->
+              cache
+                  .renew(change.companyId(), type)
+                  .subscribe()
+                  .with(
+                      _ -> {},
+                      failure -> LOG.debugf(failure, "Changed policies are not loaded ahead")));
     } catch (UnreadableEventException e) {
       LOG.warnf("A policy_changed event cannot be read and is passed over: %s", e.getMessage());
     }

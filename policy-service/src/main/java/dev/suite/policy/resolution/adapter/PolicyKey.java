@@ -6,12 +6,12 @@ import dev.suite.policy.resolution.ScopeType;
 import dev.suite.runtime.rest.Problem;
 
 /** Which policy a path names: a company's scope and a type. */
-record PolicyKey(long companyId, Scope scope, PolicyType type) {
+public record PolicyKey(long companyId, Scope scope, PolicyType type) {
   /**
    * Reads the path; a level or type that does not exist is 404. The scope's id is as it came: no
    * row need have it, nor be able to.
    */
-  static PolicyKey of(long companyId, String scope, String scopeId, String type) {
+  public static PolicyKey of(long companyId, String scope, String scopeId, String type) {
     return new PolicyKey(
         companyId,
         new Scope(ScopeType.of(scope).orElseThrow(Problem::notFound), scopeId),
@@ -19,7 +19,7 @@ record PolicyKey(long companyId, Scope scope, PolicyType type) {
   }
 
   /** A policy type by its code; 404 where there is none. */
-  static PolicyType type(String code) {
+  public static PolicyType type(String code) {
     return PolicyType.of(code).orElseThrow(Problem::notFound);
   }
 }

@@ -2,35 +2,37 @@ package dev.suite.policy.resolution.adapter;
 
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.Scope;
-import dev.suite.policy.resolution.ScopeType;
 import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Finds the levels above a scope, and the chain of a context, in the directory. */
+/** Finds the levels above a scope, and the chains of contexts, in the directory. */
 @ApplicationScoped
 public class ScopeStore {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
-  private static final String CONTEXT =
+  private static final String CONTEXTS =
       """
-      SELECT c.id AS company_id, c.currency, c.time_zone, COALESCE(e.epoch, 0) AS epoch,
-        b.id AS branch_id,
-        v.id AS service_id, v.branch_id AS service_branch_id,
-        s.id AS staff_id, s.branch_id AS staff_branch_id
-      FROM companies c
-      LEFT JOIN policy_epochs e ON e.company_id = c.id
-      LEFT JOIN branches b ON b.company_id = c.id AND b.id = ?
-      LEFT JOIN services v ON v.company_id = c.id AND v.id = ?
-      LEFT JOIN staff s ON s.company_id = c.id AND s.id = ?
-      WHERE c.id = ?\
+      SELECT 'company' AS kind, c.id AS number, NULL AS text, NULL AS branch_id, c.currency,
+        c.time_zone, COALESCE(e.epoch, 0) AS epoch
+      FROM companies c LEFT JOIN policy_epochs e ON e.company_id = c.id WHERE c.id = ?
+      UNION ALL
+      SELECT 'branch', NULL, b.id, b.id, NULL, NULL, NULL
+      FROM branches b WHERE b.company_id = ? AND b.id IN (%1$s)
+      UNION ALL
+      SELECT 'service', v.id, NULL, v.branch_id, NULL, NULL, NULL
+      FROM services v WHERE v.company_id = ? AND v.id IN (%1$s)
+      UNION ALL
+      SELECT 'staff', NULL, s.id, s.branch_id, NULL, NULL, NULL
+      FROM staff s WHERE s.company_id = ? AND s.id IN (%1$s)\
       """;
 
   /**
@@ -41,59 +43,22 @@ public class ScopeStore {
   public record Place(Chain chain, Currency currency, String timeZone, long epoch) {}
 
   /** The scope itself and those above it; 404 when the company has no such scope. */
-  Uni<Place> above(SqlClient client, long companyId, Scope scope) {
-    return Uni.createFrom().deferred(() -> find(client, companyId, scope));
+  public Uni<Place> above(SqlClient client, long companyId, Scope scope) {
+    return Uni.createFrom().deferred(() -> place(client, companyId, context(companyId, scope)));
   }
 
-  private Uni<Place> find(SqlClient client, long companyId, Scope scope) {
+  private static Context context(long companyId, Scope scope) {
     return switch (scope.type()) {
-      case COMPANY ->
-          scope.id().equals(Long.toString(companyId))
-              ? place(client, companyId, Context.NONE)
-              : Uni.createFrom().failure(Problem.notFound());
-      case BRANCH -> place(client, companyId, new Context(scope.id(), null, null));
-      case SERVICE -> place(client, companyId, new Context(null, number(scope.id()), null));
-      case STAFF -> place(client, companyId, new Context(null, null, scope.id()));
+      case COMPANY -> {
+        if (!scope.id().equals(Long.toString(companyId))) {
+          throw Problem.notFound();
+        }
+        yield Context.NONE;
+      }
+      case BRANCH -> new Context(scope.id(), null, null);
+      case SERVICE -> new Context(null, number(scope.id()), null);
+      case STAFF -> new Context(null, null, scope.id());
     };
-  }
-
-  /**
-   * The chain of a context.
-   *
-   * @return fails with 404 for an id the company does not have, with 422 where ids contradict
-   */
-  public Uni<Place> place(SqlClient client, long companyId, Context context) {
-    return client
-        .preparedQuery(CONTEXT)
-        .execute(Tuple.of(context.branchId(), context.serviceId(), context.staffId(), companyId))
-        .map(rows -> rows.size() == 0 ? null : rows.iterator().next())
-        .onItem()
-        .ifNull()
-        .failWith(Problem::notFound)
-        .map(row -> place(row, context));
-  }
-
-  private static Place place(Row row, Context context) {
-    context.refuseUnknown(
-        row.getString("branch_id"), row.getLong("service_id"), row.getString("staff_id"));
-    String branch =
-        context.branch(row.getString("staff_branch_id"), row.getString("service_branch_id"));
-    List<Scope> scopes = new ArrayList<>();
-    scopes.add(new Scope(ScopeType.COMPANY, Long.toString(row.getLong("company_id"))));
-    if (branch != null) {
-      scopes.add(new Scope(ScopeType.BRANCH, branch));
-    }
-    if (context.serviceId() != null) {
-      scopes.add(new Scope(ScopeType.SERVICE, Long.toString(context.serviceId())));
-    }
-    if (context.staffId() != null) {
-      scopes.add(new Scope(ScopeType.STAFF, context.staffId()));
-    }
-    return new Place(
-        new Chain(scopes),
-        Currency.getInstance(row.getString("currency")),
-        row.getString("time_zone"),
-        row.getLong("epoch"));
   }
 
   private static long number(String id) {
@@ -101,5 +66,62 @@ public class ScopeStore {
       throw Problem.notFound();
     }
     return Long.parseLong(id);
+  }
+
+  /**
+   * The chain of a context that a query names.
+   *
+   * @return fails with 404 for an id the company does not have, with 422 where ids contradict
+   */
+  public Uni<Place> place(SqlClient client, long companyId, Context context) {
+    return found(client, companyId, List.of(context))
+        .map(found -> found.place(context, Problem::invalidParameter));
+  }
+
+  /**
+   * The chains of contexts in a body, in one query.
+   *
+   * @param contexts at least one
+   * @param pointer where the body has the context with this index
+   * @return in their order; fails with 404 for an id the company does not have, with 422 where ids
+   *     contradict
+   */
+  public Uni<List<Place>> places(
+      SqlClient client, long companyId, List<Context> contexts, Function<Integer, String> pointer) {
+    return found(client, companyId, contexts)
+        .invoke(found -> contexts.forEach(found::refuseUnknown))
+        .map(found ->
+            IntStream.range(0, contexts.size())
+                .mapToObj(index ->
+                    found.place(
+                        contexts.get(index),
+                        (part, message) ->
+                            Problem.invalid(pointer.apply(index) + "/" + part, message)))
+                .toList());
+  }
+
+  private static Uni<FoundScopes> found(SqlClient client, long companyId, List<Context> contexts) {
+    int places = powerOfTwo(contexts.size());
+    Tuple values = Tuple.of(companyId);
+    add(values, companyId, places, contexts, Context::branchId);
+    add(values, companyId, places, contexts, Context::serviceId);
+    add(values, companyId, places, contexts, Context::staffId);
+    return client
+        .preparedQuery(CONTEXTS.formatted(String.join(",", Collections.nCopies(places, "?"))))
+        .execute(values)
+        .map(FoundScopes::of);
+  }
+
+  private static int powerOfTwo(int atLeast) {
+    return Integer.highestOneBit(2 * atLeast - 1);
+  }
+
+  /** Fills the places up with nulls, which match nothing: few statements serve all sizes. */
+  private static void add(
+      Tuple values, long companyId, int places, List<Context> contexts, Function<Context, ?> id) {
+    values.addLong(companyId);
+    for (int index = 0; index < places; index++) {
+      values.addValue(index < contexts.size() ? id.apply(contexts.get(index)) : null);
+    }
   }
 }

@@ -112,7 +112,7 @@ class QuotaResource {
       Place place, CompanyPolicies known, Map<String, Used> used, Instant now) {
     QuotaRule cancellations =
         known
-            .resolve(place.chain())
+            .resolve(place.chain(), now)
             .cancellation()
             .map(ChangeConfig::quota)
             .orElse(QuotaRule.UNLIMITED);

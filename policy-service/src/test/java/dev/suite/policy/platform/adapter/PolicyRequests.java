@@ -10,12 +10,20 @@ final class PolicyRequests {
           .parameter("scope_id", "<branch>")
           .parameter("policy_type", "cancellation")
           .parameter("modifications/{id}", "<modification>")
+          .parameter("policies/{id}", "<policy>")
+          .parameter("GET /policies", "scope", "branch")
           .body(
               "PUT /policies/{scope}/{scope_id}/{policy_type}",
               """
               {"config":{},"is_override":true,"overrides_id":<policy>}
               """)
           .body("POST /modifications/{id}/void", "{\"reason\":\"A mistake\"}")
+          .body(
+              "POST /effective-policies/batch",
+              """
+              {"policy_type":"cancellation","contexts":[
+               {"branch_id":"<branch>","service_id":<service>,"staff_id":"<staff>"}]}
+              """)
           .body(
               "POST /decisions",
               """

@@ -1,18 +1,26 @@
 package dev.suite.policy.resolution.adapter;
 
+import static dev.suite.policy.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.ScopeType;
 import dev.suite.policy.resolution.StoredPolicy;
+import dev.suite.policy.resolution.history.PolicyTimeline;
+import dev.suite.policy.resolution.history.PolicyVersion;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** How far back the changes of a customer must be read for any policy of a company. */
+/** How far back the changes of a customer must be read, and what holds at which instant. */
 class CompanyPoliciesTest {
+  private static final Scope COMPANY = new Scope(ScopeType.COMPANY, "7");
+  private static final Instant LATER = START.plusSeconds(60);
+
   @Test
   void a_month_is_the_least() {
     assertThat(longest(Map.of())).isEqualTo(31);
@@ -38,9 +46,79 @@ class CompanyPoliciesTest {
   }
 
   private static int longest(Map<String, Object> config) {
-    Scope scope = new Scope(ScopeType.COMPANY, "7");
-    return new CompanyPolicies(
-            1, List.of(new StoredPolicy(1, PolicyType.CANCELLATION, scope, 1, config, false, null)))
-        .longestWindow();
+    return policies(PolicyVersion.always(company(1, config))).longestWindow();
+  }
+
+  @Test
+  void what_waits_counts_with_what_holds_and_both_take_room() {
+    CompanyPolicies policies =
+        policies(
+            PolicyVersion.always(company(1, Map.of())),
+            PolicyVersion.waiting(company(2, Map.of("quota", Map.of("days", 90))), LATER));
+    assertThat(policies.longestWindow()).isEqualTo(90);
+    assertThat(policies.weight()).isEqualTo(2);
+    assertThat(new CompanyPolicies(1, List.of()).weight()).isEqualTo(1);
+  }
+
+  @Test
+  void the_next_change_is_the_earliest_along_the_chain() {
+    Scope branch = new Scope(ScopeType.BRANCH, "b");
+    CompanyPolicies policies =
+        new CompanyPolicies(
+            1,
+            List.of(
+                PolicyTimeline.of(PolicyVersion.waiting(company(1, Map.of()), LATER)),
+                PolicyTimeline.of(
+                    PolicyVersion.waiting(at(branch, 2, 1, Map.of()), LATER.minusSeconds(9)))));
+    assertThat(policies.changesAfter(Chain.of(COMPANY, branch), START))
+        .contains(LATER.minusSeconds(9));
+    assertThat(policies.changesAfter(Chain.of(COMPANY), START)).contains(LATER);
+    assertThat(policies.changesAfter(Chain.of(COMPANY, branch), LATER)).isEmpty();
+  }
+
+  @Test
+  void resolving_switches_at_the_instant() {
+    CompanyPolicies policies =
+        policies(
+            PolicyVersion.always(company(1, Map.of("hours_before", 24))),
+            PolicyVersion.waiting(company(2, Map.of("hours_before", 48)), LATER));
+    assertThat(policies.resolve(Chain.of(COMPANY), LATER.minusNanos(1)).config())
+        .containsEntry("hours_before", 24);
+    assertThat(policies.resolve(Chain.of(COMPANY), LATER).config())
+        .containsEntry("hours_before", 48);
+  }
+
+  @Test
+  void of_two_policies_that_clocks_apart_put_at_one_scope_the_newer_counts() {
+    CompanyPolicies policies =
+        new CompanyPolicies(
+            1,
+            List.of(
+                PolicyTimeline.of(PolicyVersion.always(at(COMPANY, 9, 1, Map.of()))),
+                PolicyTimeline.of(PolicyVersion.always(at(COMPANY, 8, 1, Map.of())))));
+    assertThat(policies.resolve(Chain.of(COMPANY), START).source())
+        .map(StoredPolicy::id)
+        .contains(9L);
+  }
+
+  @Test
+  void those_of_a_later_epoch_serve_but_for_a_company_without_one() {
+    CompanyPolicies policies = new CompanyPolicies(5, List.of());
+    assertThat(policies.areAsOf(5)).isTrue();
+    assertThat(policies.areAsOf(4)).isTrue();
+    assertThat(policies.areAsOf(6)).isFalse();
+    assertThat(policies.areAsOf(0)).isFalse();
+  }
+
+  private static CompanyPolicies policies(PolicyVersion... versions) {
+    return new CompanyPolicies(1, List.of(PolicyTimeline.of(versions)));
+  }
+
+  private static StoredPolicy company(int version, Map<String, Object> config) {
+    return at(COMPANY, 1, version, config);
+  }
+
+  private static StoredPolicy at(Scope scope, long id, int version, Map<String, Object> config) {
+    return new StoredPolicy(id, PolicyType.CANCELLATION, scope, version, config, false, null);
   }
 }

@@ -2,6 +2,7 @@ package dev.suite.runtime.directory;
 
 import dev.suite.runtime.rest.Problem;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Where something takes place, each part optional: the branch follows from staff or service. */
@@ -34,15 +35,26 @@ public record Context(String branchId, Long serviceId, String staffId) {
     }
   }
 
-  /** The branch all parts agree on, or null; 422 where they do not agree. */
+  /** The branch all parts agree on, or null; 422 with the query parameter that does not agree. */
   public String branch(String ofStaff, String ofService) {
-    String branch = agreed("staff_id", branchId, ofStaff);
-    return agreed("service_id", branch, ofService);
+    return branch(ofStaff, ofService, Problem::invalidParameter);
   }
 
-  private static String agreed(String parameter, String branch, String own) {
+  /**
+   * The branch all parts agree on, or null.
+   *
+   * @param refusal of the part that does not agree, by its name and what is wrong with it
+   */
+  public String branch(
+      String ofStaff, String ofService, BiFunction<String, String, Problem> refusal) {
+    String branch = agreed("staff_id", branchId, ofStaff, refusal);
+    return agreed("service_id", branch, ofService, refusal);
+  }
+
+  private static String agreed(
+      String part, String branch, String own, BiFunction<String, String, Problem> refusal) {
     if (branch != null && own != null && !branch.equals(own)) {
-      throw Problem.invalidParameter(parameter, "belongs to another branch than the others");
+      throw refusal.apply(part, "belongs to another branch than the others");
     }
     return branch == null ? own : branch;
   }

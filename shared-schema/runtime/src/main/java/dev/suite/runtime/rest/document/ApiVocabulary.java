@@ -21,7 +21,10 @@ final class ApiVocabulary {
           word("appointment_id", "An appointment of the company.", 73),
           word("scope", "The level: company, branch, service or staff.", "branch"),
           word("scope_id", "The id of the company, branch, service or staff member.", BRANCH),
-          word("policy_type", "What the policy is about: cancellation.", "cancellation"),
+          word(
+              "policy_type",
+              "What the policy is about: cancellation, reschedule or recurring.",
+              "cancellation"),
           word("policy_id", "The policy.", 12),
           word("overrides_id", "The policy this one is laid over: one of a level above.", 12),
           word("modification_type", "What was done: cancel or reschedule.", "cancel"),

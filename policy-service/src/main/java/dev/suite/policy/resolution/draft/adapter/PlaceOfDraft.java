@@ -1,13 +1,18 @@
-package dev.suite.policy.resolution.adapter;
+package dev.suite.policy.resolution.draft.adapter;
 
 import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.resolution.adapter.PolicyKey;
+import dev.suite.policy.resolution.adapter.ScopeStore;
 import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.draft.Beginning;
 import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds where a policy is to stand; what is wrong with its content is told before that. */
@@ -22,15 +27,16 @@ class PlaceOfDraft {
   }
 
   /** The place; fails with 404 where the company has no such scope, with 422 for its content. */
-  Uni<ScopeStore.Place> of(PolicyKey key, PolicyRequest request) {
+  Uni<ScopeStore.Place> of(PolicyKey key, PolicyRequest request, Instant now) {
     return scopes
         .above(pool, key.companyId(), key.scope())
         .onFailure(PlaceOfDraft::isUnknown)
         .recoverWithUni(unknown ->
             scopes
                 .place(pool, key.companyId(), Context.NONE)
-                .chain(
-                    company -> Uni.createFrom().failure(refusal(key, request, company, unknown))));
+                .map(company -> errors(key, request, company, now))
+                .chain(errors ->
+                    Uni.createFrom().failure(errors.isEmpty() ? unknown : invalid(errors))));
   }
 
   private static boolean isUnknown(Throwable failure) {
@@ -38,11 +44,15 @@ class PlaceOfDraft {
         && problem.getStatusCode() == ProblemCode.NOT_FOUND.status();
   }
 
-  private static Throwable refusal(
-      PolicyKey key, PolicyRequest request, ScopeStore.Place company, Throwable unknown) {
+  private static List<FieldError> errors(
+      PolicyKey key, PolicyRequest request, ScopeStore.Place company, Instant now) {
     List<FieldError> errors =
-        request.toDraft(0, key.type(), key.scope()).contentErrors(Money.digits(company.currency()));
-    return errors.isEmpty() ? unknown : invalid(errors);
+        new ArrayList<>(
+            request
+                .toDraft(0, key.type(), key.scope())
+                .contentErrors(Money.digits(company.currency())));
+    errors.addAll(Beginning.errors(request.effectiveFrom(), now));
+    return errors;
   }
 
   /** 422 for all of these. */

@@ -1,10 +1,12 @@
-package dev.suite.policy.resolution.adapter;
+package dev.suite.policy.resolution.draft.adapter;
 
 import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.resolution.StoredPolicy;
+import dev.suite.policy.resolution.adapter.PolicyKey;
+import dev.suite.policy.resolution.adapter.ScopeStore;
 import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.draft.Beginning;
 import dev.suite.policy.resolution.draft.DraftVerdict;
-import dev.suite.policy.resolution.draft.PolicyDraft;
 import dev.suite.policy.resolution.draft.PolicyWarning;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Transactions;
@@ -15,7 +17,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -55,7 +59,7 @@ class SavePolicy {
    */
   Uni<Saved> save(PolicyKey key, PolicyRequest request, String ifMatch, String savedBy) {
     return places
-        .of(key, request)
+        .of(key, request, clock.instant())
         .chain(place ->
             existed(key)
                 .chain(existed ->
@@ -66,7 +70,7 @@ class SavePolicy {
                                 .lockCompany(OpenTransaction.of(session), key.companyId())
                                 .chain(() -> store.live(session, key.companyId(), key.type()))
                                 .chain(live ->
-                                    new Draft(key, request, place, live, existed)
+                                    new Draft(key, request, place, live, existed, clock.instant())
                                         .write(session, ifMatch, savedBy)))));
   }
 
@@ -74,61 +78,73 @@ class SavePolicy {
    * Whether it was there before the lock: one that appears while waiting lost the caller a race.
    */
   private Uni<Boolean> existed(PolicyKey key) {
-    return hibernate
-        .withStatelessSession(
-            session -> store.find(session, key.companyId(), key.scope(), key.type()))
-        .map(found -> found != null);
+    return hibernate.withSession(session -> store.find(session, key)).map(found -> found != null);
   }
 
   private final class Draft {
     private final PolicyKey key;
     private final PolicyRequest request;
     private final ScopeStore.Place place;
-    private final List<PolicyConfiguration> live;
+    private final List<OwnPolicy> live;
     private final boolean existed;
     private final PolicyConfiguration current;
+    private final Instant now;
 
     Draft(
         PolicyKey key,
         PolicyRequest request,
         ScopeStore.Place place,
-        List<PolicyConfiguration> live,
-        boolean existed) {
+        List<OwnPolicy> live,
+        boolean existed,
+        Instant now) {
       this.key = key;
       this.request = request;
       this.place = place;
       this.live = live;
       this.existed = existed;
+      this.now = now;
       this.current =
-          live.stream().filter(one -> one.scope().equals(key.scope())).findFirst().orElse(null);
+          live.stream()
+              .map(OwnPolicy::newest)
+              .filter(one -> one.scope().equals(key.scope()))
+              .findFirst()
+              .orElse(null);
     }
 
     Uni<Saved> write(Mutiny.Session session, String ifMatch, String savedBy) {
       DraftVerdict.Accepted accepted = accepted();
       checkMatch(ifMatch);
-      Instant now = clock.instant();
       PolicyConfiguration policy =
           current == null
               ? new PolicyConfiguration(key.companyId(), key.scope(), key.type(), now)
               : current;
       policy.change(accepted.config(), request, now);
-      OpenTransaction tx = OpenTransaction.of(session);
       return session
           .persist(policy)
           .chain(session::flush)
-          .chain(() -> store.keepVersion(tx, policy, savedBy))
-          .chain(() -> publisher.changed(tx, policy))
+          .chain(() -> store.keepVersion(session, policy, savedBy))
+          .chain(() -> publisher.changed(OpenTransaction.of(session), policy))
           .replaceWith(new Saved(policy, accepted.warnings(), current == null));
     }
 
     private DraftVerdict.Accepted accepted() {
-      List<StoredPolicy> policies = live.stream().map(PolicyConfiguration::toStoredPolicy).toList();
-      PolicyDraft draft =
-          request.toDraft(current == null ? 0 : current.id, key.type(), key.scope());
-      return switch (draft.check(place.chain(), policies, Money.digits(place.currency()))) {
-        case DraftVerdict.Accepted accepted -> accepted;
-        case DraftVerdict.Refused(List<FieldError> errors) -> throw PlaceOfDraft.invalid(errors);
+      List<FieldError> wrong = Beginning.errors(request.effectiveFrom(), now);
+      return switch (verdict()) {
+        case DraftVerdict.Accepted accepted when wrong.isEmpty() -> accepted;
+        case DraftVerdict.Accepted _ -> throw PlaceOfDraft.invalid(wrong);
+        case DraftVerdict.Refused(List<FieldError> errors) ->
+            throw PlaceOfDraft.invalid(
+                Stream.of(errors, wrong).flatMap(Collection::stream).toList());
       };
+    }
+
+    /** Held against what is going to be in force when it begins. */
+    private DraftVerdict verdict() {
+      Instant begins = request.effectiveFrom() == null ? now : request.effectiveFrom();
+      List<StoredPolicy> policies = live.stream().map(own -> own.knownAt(begins)).toList();
+      return request
+          .toDraft(current == null ? 0 : current.id, key.type(), key.scope())
+          .check(place.chain(), policies, Money.digits(place.currency()));
     }
 
     private void checkMatch(String ifMatch) {

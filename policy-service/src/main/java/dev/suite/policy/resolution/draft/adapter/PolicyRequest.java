@@ -1,11 +1,11 @@
-package dev.suite.policy.resolution.adapter;
+package dev.suite.policy.resolution.draft.adapter;
 
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.draft.PolicyDraft;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Null;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,16 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param config the policy's fields; may be empty
  * @param isOverride whether config is laid over the policy {@code overridesId} names; false where
  *     it is left out
- * @param effectiveFrom null: this version of the service puts every change in force at once
+ * @param effectiveFrom when it begins, in microseconds; null for at once
  */
 record PolicyRequest(
     @NotNull @Schema(examples = "{\"hours_before\":24,\"max_cancellations_per_month\":2}")
         Map<String, Object> config,
     Boolean isOverride,
     Long overridesId,
-    @Null(message = "must be null: changes are in force at once") Instant effectiveFrom) {
+    Instant effectiveFrom) {
   PolicyRequest {
     isOverride = Boolean.TRUE.equals(isOverride);
+    effectiveFrom = effectiveFrom == null ? null : effectiveFrom.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** What the rules look at; the id is the one of the policy it replaces, 0 for a new one. */

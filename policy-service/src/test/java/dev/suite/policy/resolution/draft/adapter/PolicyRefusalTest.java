@@ -1,4 +1,4 @@
-package dev.suite.policy.resolution.adapter;
+package dev.suite.policy.resolution.draft.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class PolicyRefusalTest {
         "{}; /config",
         "{'config':{},'is_override':true}; /overrides_id",
         "{'config':{},'overrides_id':1}; /overrides_id",
-        "{'config':{},'effective_from':'2027-01-01T00:00:00Z'}; /effective_from",
+        "{'config':{},'effective_from':'2020-01-01T00:00:00Z'}; /effective_from",
         "{'config':{},'name':'x'}; /name",
         "{'config':[]}; /config",
         "{'config':{},'is_override':'yes'}; /is_override"

@@ -1,5 +1,6 @@
-package dev.suite.policy.resolution.adapter;
+package dev.suite.policy.resolution.draft.adapter;
 
+import dev.suite.policy.resolution.adapter.PolicyKey;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.rest.ETags;
@@ -9,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Ends a scope's policy; its versions stay, and what overrode it falls to the next level above. */
+/**
+ * Ends a scope's policy, what waits with it; its versions stay, and what overrode it falls to the
+ * next level above.
+ */
 @ApplicationScoped
 class DeletePolicy {
   private final Mutiny.SessionFactory hibernate;
@@ -39,6 +43,7 @@ class DeletePolicy {
               .chain(() -> store.live(session, key.companyId(), key.type()))
               .map(live ->
                   live.stream()
+                      .map(OwnPolicy::newest)
                       .filter(one -> one.scope().equals(key.scope()))
                       .findFirst()
                       .orElseThrow(Problem::notFound))
@@ -46,7 +51,7 @@ class DeletePolicy {
               .invoke(policy -> policy.delete(clock.instant()))
               .chain(policy ->
                   store
-                      .keepVersion(tx, policy, deletedBy)
+                      .keepVersion(session, policy, deletedBy)
                       .chain(() -> publisher.changed(tx, policy)));
         });
   }

@@ -1,4 +1,4 @@
-package dev.suite.policy.resolution.adapter;
+package dev.suite.policy.resolution.draft.adapter;
 
 import dev.suite.contracts.PolicyChanged;
 import dev.suite.contracts.PolicyType;

@@ -1,5 +1,6 @@
-package dev.suite.policy.resolution.adapter;
+package dev.suite.policy.resolution.draft.adapter;
 
+import dev.suite.policy.resolution.adapter.PolicyCache;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.directory.DirectoryRemoval;
@@ -27,21 +28,24 @@ class HangingPolicies implements DirectoryRemoval {
   private static final String DELETE =
       """
       UPDATE policy_configurations
-      SET version = version + 1, deleted_at = ?, updated_at = ? WHERE\
+      SET version = version + 1, effective_from = NULL, version_before = NULL, deleted_at = ?,
+        updated_at = ? WHERE\
       """;
 
   private final PolicyStore store;
+  private final PolicyCache cache;
   private final Clock clock;
 
-  HangingPolicies(PolicyStore store, Clock clock) {
+  HangingPolicies(PolicyStore store, PolicyCache cache, Clock clock) {
     this.store = store;
+    this.cache = cache;
     this.clock = clock;
   }
 
   @Override
   public Uni<Void> before(OpenTransaction tx, long companyId, EntityId entity) {
     return HangingRows.on(companyId, entity)
-        .map(hanging -> delete(tx, companyId, hanging))
+        .map(hanging -> delete(tx, companyId, hanging).invoke(() -> cache.clear(companyId)))
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 

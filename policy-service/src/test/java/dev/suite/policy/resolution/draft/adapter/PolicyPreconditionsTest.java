@@ -1,4 +1,4 @@
-package dev.suite.policy.resolution.adapter;
+package dev.suite.policy.resolution.draft.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

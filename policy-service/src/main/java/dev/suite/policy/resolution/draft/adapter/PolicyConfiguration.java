@@ -1,9 +1,10 @@
-package dev.suite.policy.resolution.adapter;
+package dev.suite.policy.resolution.draft.adapter;
 
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.ScopeType;
 import dev.suite.policy.resolution.StoredPolicy;
+import dev.suite.policy.resolution.adapter.ConfigJson;
 import dev.suite.runtime.database.Utc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,7 +17,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import org.hibernate.annotations.ColumnTransformer;
 
-/** One policy of one scope, in its newest version. */
+/** One policy of one scope, in its newest version, which may still wait for its beginning. */
 @Entity
 @Table(name = "policy_configurations")
 class PolicyConfiguration {
@@ -50,6 +51,13 @@ class PolicyConfiguration {
   @Column(name = "version")
   int version;
 
+  @Column(name = "effective_from")
+  LocalDateTime effectiveFrom;
+
+  /** The version in force until {@code effectiveFrom}; null where none was. */
+  @Column(name = "version_before")
+  Integer versionBefore;
+
   @Column(name = "deleted_at")
   LocalDateTime deletedAt;
 
@@ -71,20 +79,39 @@ class PolicyConfiguration {
     this.createdAt = Utc.column(now);
   }
 
-  /** Becomes the next version. */
+  /** Becomes the next version; one that waited is replaced. */
   void change(Map<String, Object> config, PolicyRequest request, Instant now) {
+    this.versionBefore = request.effectiveFrom() == null ? null : versionAt(now);
+    this.effectiveFrom = Utc.column(request.effectiveFrom());
     this.config = ConfigJson.text(config);
     this.isOverride = request.isOverride();
     this.overridesId = request.overridesId();
+    next(now);
+  }
+
+  private Integer versionAt(Instant now) {
+    if (waits(now)) {
+      return versionBefore;
+    }
+    return version == 0 ? null : Integer.valueOf(version);
+  }
+
+  /** Ends at once; its versions stay readable. */
+  void delete(Instant now) {
+    this.effectiveFrom = null;
+    this.versionBefore = null;
+    this.deletedAt = Utc.column(now);
+    next(now);
+  }
+
+  private void next(Instant now) {
     this.version = version + 1;
     this.updatedAt = Utc.column(now);
   }
 
-  /** Ends; its versions stay readable. */
-  void delete(Instant now) {
-    this.version = version + 1;
-    this.updatedAt = Utc.column(now);
-    this.deletedAt = Utc.column(now);
+  /** Whether the newest version is still to begin. */
+  boolean waits(Instant now) {
+    return effectiveFrom != null && Utc.instant(effectiveFrom).isAfter(now);
   }
 
   Scope scope() {

@@ -1,7 +1,7 @@
-package dev.suite.policy.resolution.adapter;
+package dev.suite.policy.resolution.draft.adapter;
 
-import dev.suite.policy.resolution.draft.PolicyWarning;
-import dev.suite.policy.resolution.draft.PolicyWarnings;
+import dev.suite.policy.resolution.adapter.PolicyCache;
+import dev.suite.policy.resolution.adapter.PolicyKey;
 import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.Caller;
 import dev.suite.runtime.rest.ETags;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.List;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,6 +35,7 @@ class PolicyResource {
   private final DeletePolicy deletePolicy;
   private final PolicyCache cache;
   private final Caller caller;
+  private final Clock clock;
 
   PolicyResource(
       Mutiny.SessionFactory hibernate,
@@ -42,18 +43,24 @@ class PolicyResource {
       SavePolicy savePolicy,
       DeletePolicy deletePolicy,
       PolicyCache cache,
-      Caller caller) {
+      Caller caller,
+      Clock clock) {
     this.hibernate = hibernate;
     this.store = store;
     this.savePolicy = savePolicy;
     this.deletePolicy = deletePolicy;
     this.cache = cache;
     this.caller = caller;
+    this.clock = clock;
   }
 
   @GET
   @RolesAllowed(Roles.READ)
-  @Operation(summary = "Read a scope's own policy")
+  @Operation(
+      summary = "Read a scope's own policy",
+      description =
+          "The version in force, with the one that waits; one that has not begun shows itself. The"
+              + " ETag is that of the version saved last.")
   public Uni<RestResponse<PolicyAnswer>> get(
       @RestPath("company_id") long companyId,
       @RestPath("scope") String scope,
@@ -61,19 +68,24 @@ class PolicyResource {
       @RestPath("policy_type") String policyType) {
     PolicyKey key = PolicyKey.of(companyId, scope, Context.known(scopeId), policyType);
     return hibernate
-        .withStatelessSession(
-            session -> store.find(session, key.companyId(), key.scope(), key.type()))
+        .withSession(session -> store.find(session, key))
         .onItem()
         .ifNull()
         .failWith(Problem::notFound)
-        .map(policy -> answer(RestResponse.Status.OK, policy, warnings(policy)));
+        .map(own ->
+            answer(
+                RestResponse.Status.OK,
+                PolicyAnswer.of(own, clock.instant()),
+                own.newest().version));
   }
 
   @PUT
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       summary = "Create or change a scope's own policy",
-      description = "A change needs If-Match with the ETag last read.")
+      description =
+          "A change needs If-Match with the ETag last read. With effective_from it waits until"
+              + " then, in place of one that waits already.")
   @APIResponse(responseCode = "201", description = "Created")
   @APIResponse(responseCode = "200", description = "Changed")
   public Uni<RestResponse<PolicyAnswer>> put(
@@ -90,8 +102,8 @@ class PolicyResource {
         .map(saved ->
             answer(
                 saved.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                saved.policy(),
-                saved.warnings()));
+                PolicyAnswer.of(saved.policy(), saved.warnings()),
+                saved.policy().version));
   }
 
   @DELETE
@@ -110,16 +122,10 @@ class PolicyResource {
         .invoke(() -> cache.clear(companyId, key.type()));
   }
 
-  private static List<PolicyWarning> warnings(PolicyConfiguration policy) {
-    return policy.isOverride
-        ? List.of()
-        : PolicyWarnings.of(policy.type(), ConfigJson.map(policy.config));
-  }
-
   private static RestResponse<PolicyAnswer> answer(
-      RestResponse.Status status, PolicyConfiguration policy, List<PolicyWarning> warnings) {
-    return RestResponse.ResponseBuilder.create(status, PolicyAnswer.of(policy, warnings))
-        .header("ETag", ETags.of(policy.version))
+      RestResponse.Status status, PolicyAnswer answer, int newestVersion) {
+    return RestResponse.ResponseBuilder.create(status, answer)
+        .header("ETag", ETags.of(newestVersion))
         .build();
   }
 }
