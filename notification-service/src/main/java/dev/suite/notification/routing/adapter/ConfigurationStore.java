@@ -4,6 +4,7 @@ import dev.suite.contracts.notification.Channel;
 import dev.suite.notification.routing.RoutingContext;
 import dev.suite.notification.routing.Scope;
 import dev.suite.notification.routing.StoredConfiguration;
+import dev.suite.runtime.database.ListQuery;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -14,9 +15,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -87,29 +86,16 @@ public class ConfigurationStore {
    */
   Uni<List<SavedConfiguration>> list(
       SqlClient client, long companyId, Filter filter, long before, int limit) {
-    StringBuilder sql = new StringBuilder(SELECT);
-    Tuple values = Tuple.of(companyId);
-    filter
-        .conditions()
-        .forEach((condition, value) -> {
-          sql.append(condition);
-          values.addValue(value);
-        });
-    values.addLong(before).addInteger(limit);
-    return query(client, sql.append(" AND id < ? ORDER BY id DESC LIMIT ?").toString(), values);
+    return ListQuery.of(SELECT, companyId)
+        .where("configurable_type = ?", filter.scope())
+        .where("event_type = ?", filter.eventType())
+        .where("channel = ?", filter.channel() == null ? null : filter.channel().name())
+        .newestFirst("id", before, limit)
+        .read(client, SavedConfiguration::of);
   }
 
   /** Which configurations a list shows. */
-  record Filter(String scope, String eventType, Channel channel) {
-    private Map<String, String> conditions() {
-      Map<String, String> conditions = new LinkedHashMap<>();
-      conditions.put(" AND configurable_type = ?", scope);
-      conditions.put(" AND event_type = ?", eventType);
-      conditions.put(" AND channel = ?", channel == null ? null : channel.name());
-      conditions.values().removeIf(value -> value == null);
-      return conditions;
-    }
-  }
+  record Filter(String scope, String eventType, Channel channel) {}
 
   /** Writes a new one. */
   Uni<Void> insert(SqlClient client, ConfigurationKey key, Written written) {

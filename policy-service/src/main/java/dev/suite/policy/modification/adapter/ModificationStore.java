@@ -1,15 +1,14 @@
 package dev.suite.policy.modification.adapter;
 
 import dev.suite.policy.modification.Modification;
+import dev.suite.runtime.database.ListQuery;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Reads the audit trail. */
 @ApplicationScoped
@@ -33,8 +32,10 @@ class ModificationStore {
 
   /** One modification of a company, or null. */
   Uni<Modification> find(long companyId, long id) {
-    return query(SELECT + " AND id = ?", Tuple.of(companyId, id))
-        .map(found -> found.isEmpty() ? null : found.getFirst());
+    return client
+        .preparedQuery(SELECT + " AND id = ?")
+        .execute(Tuple.of(companyId, id))
+        .map(rows -> rows.size() == 0 ? null : ModificationRow.of(rows.iterator().next()));
   }
 
   /** Fails with 404 where a filter names a customer or appointment that the company has not. */
@@ -57,25 +58,9 @@ class ModificationStore {
 
   /** Modifications that match, newest first, at most {@code limit}. */
   Uni<List<Modification>> list(long companyId, ModificationFilter filter, int limit) {
-    List<Object> values = new ArrayList<>(List.of(companyId));
-    StringBuilder sql = new StringBuilder(SELECT);
-    filter
-        .conditions()
-        .forEach((condition, bound) -> {
-          sql.append(" AND ").append(condition);
-          values.addAll(bound);
-        });
-    values.add(limit);
-    return query(
-        sql.append(" ORDER BY occurred_at DESC, id DESC LIMIT ?").toString(),
-        Tuple.from(values.toArray()));
-  }
-
-  private Uni<List<Modification>> query(String sql, Tuple values) {
-    return client
-        .preparedQuery(sql)
-        .execute(values)
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(ModificationRow::of).toList());
+    return filter
+        .on(ListQuery.of(SELECT, companyId))
+        .newestFirst("occurred_at", "id", filter.after(), limit)
+        .read(client, ModificationRow::of);
   }
 }
