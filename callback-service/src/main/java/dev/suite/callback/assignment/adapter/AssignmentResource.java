@@ -1,13 +1,14 @@
 package dev.suite.callback.assignment.adapter;
 
 import dev.suite.callback.callback.Transition;
-import dev.suite.callback.callback.adapter.Step;
+import dev.suite.callback.step.adapter.StepParameters;
 import dev.suite.runtime.rest.Caller;
 import dev.suite.runtime.rest.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -16,8 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** Who calls. */
 @Path("/v1/companies/{company_id}/callbacks")
@@ -50,14 +49,7 @@ class AssignmentResource {
               mediaType = "application/json",
               schema = @Schema(implementation = AssignedAnswer.class)))
   @APIResponse(responseCode = "409", description = "Not now; allowed_transitions says what is")
-  public Uni<Response> assign(
-      @RestPath("company_id") long companyId,
-      @RestPath long id,
-      @RestHeader("If-Match") String ifMatch,
-      @RestHeader("Idempotency-Key") String key,
-      @NotNull @Valid Assignee body) {
-    return assign.assign(
-        Step.of(companyId, id, Transition.assign, ifMatch, key, body, caller.subject()),
-        body.staffId());
+  public Uni<Response> assign(@BeanParam StepParameters parameters, @NotNull @Valid Assignee body) {
+    return assign.assign(parameters.step(Transition.assign, body, caller), body.staffId());
   }
 }

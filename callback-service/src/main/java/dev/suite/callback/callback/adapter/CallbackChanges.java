@@ -38,13 +38,13 @@ public class CallbackChanges {
   }
 
   /** Somebody spoke to the customer. */
-  Uni<Void> contacted(OpenTransaction tx, CallbackRequest request, String notes) {
+  public Uni<Void> contacted(OpenTransaction tx, CallbackRequest request, String notes) {
     return change(
         tx, request, "status = 'contacted', contacted_at = ?, notes = ?, " + CLOSED, now(), notes);
   }
 
   /** An attempt failed; one too many makes an escalation due at once. */
-  Uni<Void> failed(
+  public Uni<Void> failed(
       OpenTransaction tx, CallbackRequest request, ContactEffect.Failed failed, String notes) {
     return change(
         tx,
@@ -58,7 +58,7 @@ public class CallbackChanges {
   }
 
   /** It is done. */
-  Uni<Void> completed(OpenTransaction tx, CallbackRequest request, String notes) {
+  public Uni<Void> completed(OpenTransaction tx, CallbackRequest request, String notes) {
     return change(tx, request, "status = 'completed', completed_at = ?, notes = ?", now(), notes);
   }
 

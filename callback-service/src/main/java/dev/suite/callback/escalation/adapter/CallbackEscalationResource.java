@@ -3,10 +3,11 @@ package dev.suite.callback.escalation.adapter;
 import dev.suite.callback.callback.Notes;
 import dev.suite.callback.callback.Transition;
 import dev.suite.callback.callback.adapter.CallbackStore;
-import dev.suite.callback.callback.adapter.Step;
+import dev.suite.callback.step.adapter.StepParameters;
 import dev.suite.runtime.rest.Caller;
 import dev.suite.runtime.rest.Listing;
 import dev.suite.runtime.rest.Page;
+import dev.suite.runtime.rest.Position;
 import dev.suite.runtime.rest.Roles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,17 +17,18 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -82,15 +84,9 @@ class CallbackEscalationResource {
       responseCode = "409",
       description = "no_escalation_target, or invalid_transition with allowed_transitions")
   public Uni<Response> escalate(
-      @RestPath("company_id") long companyId,
-      @RestPath long id,
-      @RestHeader("If-Match") String ifMatch,
-      @RestHeader("Idempotency-Key") String key,
-      @NotNull @Valid EscalationRequest body) {
+      @BeanParam StepParameters parameters, @NotNull @Valid EscalationRequest body) {
     return escalateCallback.escalate(
-        Step.of(companyId, id, Transition.escalate, ifMatch, key, body, caller.subject()),
-        body.reason(),
-        body.escalateTo());
+        parameters.step(Transition.escalate, body, caller), body.reason(), body.escalateTo());
   }
 
   @GET
@@ -103,10 +99,11 @@ class CallbackEscalationResource {
       @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
       @RestQuery String after) {
     Listing listing = new Listing(LIST + id, companyId);
-    EscalationFilter filter = new EscalationFilter(id, null, null, listing.after(after));
+    EscalationFilter filter = new EscalationFilter(id, null, null);
+    Optional<Position> last = listing.after(after);
     return callbacks
         .get(pool, companyId, id)
-        .chain(() -> store.list(companyId, filter, limit + 1))
+        .chain(() -> store.list(companyId, filter, last, limit + 1))
         .map(found -> EscalationAnswer.page(listing, found, limit));
   }
 }

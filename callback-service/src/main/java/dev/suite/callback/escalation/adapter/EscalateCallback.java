@@ -1,12 +1,13 @@
 package dev.suite.callback.escalation.adapter;
 
 import dev.suite.callback.callback.CallbackRequest;
-import dev.suite.callback.callback.adapter.Step;
-import dev.suite.callback.callback.adapter.TakeStep;
 import dev.suite.callback.escalation.EscalationReason;
 import dev.suite.callback.escalation.Takeover;
 import dev.suite.callback.escalation.adapter.RelationStore.Relations;
-import dev.suite.callback.escalation.adapter.WatchStore.Watch;
+import dev.suite.callback.overdue.adapter.WatchStore;
+import dev.suite.callback.overdue.adapter.WatchStore.Watch;
+import dev.suite.callback.step.adapter.Step;
+import dev.suite.callback.step.adapter.TakeStep;
 import dev.suite.runtime.idempotency.Answer;
 import dev.suite.runtime.idempotency.Answers;
 import dev.suite.runtime.rest.Problem;

@@ -63,7 +63,8 @@ class EscalationResource {
     return store
         .list(
             companyId,
-            new EscalationFilter(null, resolved, unattended, listing.after(after)),
+            new EscalationFilter(null, resolved, unattended),
+            listing.after(after),
             limit + 1)
         .map(found -> EscalationAnswer.page(listing, found, limit));
   }

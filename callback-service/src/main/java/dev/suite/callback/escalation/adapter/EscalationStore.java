@@ -2,8 +2,10 @@ package dev.suite.callback.escalation.adapter;
 
 import dev.suite.callback.escalation.Escalation;
 import dev.suite.callback.escalation.EscalationReason;
+import dev.suite.runtime.database.ListQuery;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;
+import dev.suite.runtime.rest.Position;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.mysqlclient.MySQLClient;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,9 +15,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 
 /** Reads and writes escalations. */
 @ApplicationScoped
@@ -73,23 +74,22 @@ class EscalationStore {
 
   /** One escalation of a company, locked; null where it has none of this id. */
   Uni<Escalation> lock(SqlConnection tx, long companyId, long id) {
-    return list(tx, SELECT + " AND e.id = ? FOR UPDATE", List.of(companyId, id))
-        .map(found -> found.isEmpty() ? null : found.getFirst());
+    return tx.preparedQuery(SELECT + " AND e.id = ? FOR UPDATE")
+        .execute(Tuple.of(companyId, id))
+        .map(rows -> rows.size() == 0 ? null : escalation(rows.iterator().next()));
   }
 
-  /** Escalations that match, newest first, at most {@code limit}. */
-  Uni<List<Escalation>> list(long companyId, EscalationFilter filter, int limit) {
-    List<Object> values = new ArrayList<>(List.of(companyId));
-    StringBuilder sql = new StringBuilder(SELECT);
-    filter
-        .conditions()
-        .forEach((condition, bound) -> {
-          sql.append(" AND ").append(condition);
-          values.addAll(bound);
-        });
-    values.add(limit);
-    return list(
-        client, sql.append(" ORDER BY e.escalated_at DESC, e.id DESC LIMIT ?").toString(), values);
+  /**
+   * Escalations that match, newest first, at most {@code limit}.
+   *
+   * @param after the last row of the page before
+   */
+  Uni<List<Escalation>> list(
+      long companyId, EscalationFilter filter, Optional<Position> after, int limit) {
+    return filter
+        .on(ListQuery.of(SELECT, companyId))
+        .newestFirst("e.escalated_at", "e.id", after, limit)
+        .read(client, EscalationStore::escalation);
   }
 
   /** Resolves one. */
@@ -102,16 +102,6 @@ class EscalationStore {
   Uni<Void> resolveAll(OpenTransaction tx, long companyId, long callbackRequestId, Instant now) {
     return tx.update(RESOLVE_ALL, Utc.column(now), Utc.column(now), companyId, callbackRequestId)
         .replaceWithVoid();
-  }
-
-  private static Uni<List<Escalation>> list(SqlClient client, String sql, List<Object> values) {
-    return client
-        .preparedQuery(sql)
-        .execute(Tuple.from(values))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(EscalationStore::escalation)
-                .toList());
   }
 
   private static Escalation escalation(Row row) {

@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param actor the subject of the token; null where the service does it of itself
  * @param traceparent the trace its events belong to, or null
  */
-record Handover(
+public record Handover(
     CallbackRequest request,
     int level,
     EscalationReason why,

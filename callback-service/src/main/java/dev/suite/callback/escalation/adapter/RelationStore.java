@@ -17,12 +17,12 @@ import java.util.stream.StreamSupport;
 
 /** Reads who may take over in a company, and by which settings. */
 @ApplicationScoped
-class RelationStore {
+public class RelationStore {
   /** What the escalations of one company look at, read once for many requests. */
-  record Relations(EscalationChain chain, CompanySettings settings) {
+  public record Relations(EscalationChain chain, CompanySettings settings) {
 
     /** The rules for requests of a branch. */
-    EscalationRules rules(String branchId) {
+    public EscalationRules rules(String branchId) {
       return EscalationRules.of(settings.of(branchId).effective());
     }
   }
@@ -41,7 +41,7 @@ class RelationStore {
   }
 
   /** Those of a company, for any number of its requests. */
-  Uni<Relations> of(SqlClient client, long companyId) {
+  public Uni<Relations> of(SqlClient client, long companyId) {
     return client
         .preparedQuery(SUPERVISORS)
         .execute(Tuple.of(companyId))

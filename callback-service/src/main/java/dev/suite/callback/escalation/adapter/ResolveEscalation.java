@@ -1,8 +1,8 @@
 package dev.suite.callback.escalation.adapter;
 
 import dev.suite.callback.callback.CallbackRequest;
-import dev.suite.callback.callback.adapter.CallbackClosing;
 import dev.suite.callback.escalation.Escalation;
+import dev.suite.callback.step.adapter.CallbackClosing;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.idempotency.Answer;

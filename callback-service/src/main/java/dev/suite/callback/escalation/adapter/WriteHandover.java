@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
  * escalation, what the request is then, its history and the events.
  */
 @ApplicationScoped
-class WriteHandover {
+public class WriteHandover {
   private static final Logger LOG = Logger.getLogger(WriteHandover.class);
   private static final String COLUMNS =
       """
@@ -60,7 +60,7 @@ class WriteHandover {
   }
 
   /** Gives the escalation as it was written. */
-  Uni<Escalation> write(SqlConnection connection, Handover handover) {
+  public Uni<Escalation> write(SqlConnection connection, Handover handover) {
     OpenTransaction tx = OpenTransaction.of(connection);
     CallbackRequest request = handover.request();
     Instant now = clock.instant();

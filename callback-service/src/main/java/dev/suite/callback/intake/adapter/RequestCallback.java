@@ -1,10 +1,8 @@
 package dev.suite.callback.intake.adapter;
 
 import dev.suite.callback.assignment.AssignmentReason;
-import dev.suite.callback.assignment.adapter.AssignmentAnswer;
 import dev.suite.callback.assignment.adapter.GiveCallback;
 import dev.suite.callback.callback.CallbackRequest;
-import dev.suite.callback.callback.adapter.CallbackAnswer;
 import dev.suite.callback.callback.adapter.CallbackHistory;
 import dev.suite.callback.callback.adapter.CallbackPublisher;
 import dev.suite.callback.callback.adapter.CallbackStore;
@@ -21,7 +19,6 @@ import dev.suite.runtime.idempotency.Answers;
 import dev.suite.runtime.idempotency.IdempotencyKeys;
 import dev.suite.runtime.idempotency.RequestKey;
 import dev.suite.runtime.rest.CallersObject;
-import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.trace.TraceParent;
 import dev.suite.runtime.work.Turnstile;
 import io.smallrye.mutiny.Uni;
@@ -54,6 +51,7 @@ class RequestCallback {
   private final GiveCallback give;
   private final CallbackHistory history;
   private final CallbackPublisher publisher;
+  private final AnswerRequest answer;
   private final Answers answers;
   private final Clock clock;
 
@@ -68,6 +66,7 @@ class RequestCallback {
       GiveCallback give,
       CallbackHistory history,
       CallbackPublisher publisher,
+      AnswerRequest answer,
       Answers answers,
       Clock clock) {
     this.pool = pool;
@@ -80,6 +79,7 @@ class RequestCallback {
     this.give = give;
     this.history = history;
     this.publisher = publisher;
+    this.answer = answer;
     this.answers = answers;
     this.clock = clock;
   }
@@ -163,37 +163,11 @@ class RequestCallback {
         .chain(() ->
             auto
                 ? give.toTheBest(tx, request, null)
-                : assignment(tx, request, AssignmentReason.auto_assign_off))
-        .chain(assignment -> answer(tx, request, assignment, 201));
+                : answer.assignment(tx, request, AssignmentReason.auto_assign_off))
+        .chain(assignment -> answer.created(tx, request, assignment));
   }
 
   private Uni<Answer> joined(SqlConnection tx, Wish wish, CallbackRequest open, Instant expiresAt) {
-    AssignmentReason reason =
-        open.assignedTo() == null
-            ? AssignmentReason.no_candidate
-            : AssignmentReason.already_assigned;
-    return join.join(tx, wish, open, expiresAt)
-        .chain(() -> assignment(tx, open, reason))
-        .chain(assignment -> answer(tx, open, assignment, 200));
-  }
-
-  private Uni<AssignmentAnswer> assignment(
-      SqlConnection tx, CallbackRequest request, AssignmentReason reason) {
-    return give.ranking(tx, request)
-        .map(ranking -> new AssignmentAnswer(request.assignedTo(), ranking, reason));
-  }
-
-  private Uni<Answer> answer(
-      SqlConnection tx, CallbackRequest request, AssignmentAnswer assignment, int status) {
-    return store
-        .get(tx, request.companyId(), request.id())
-        .map(after ->
-            answers
-                .of(
-                    status,
-                    "/v1/companies/%d/callbacks/%d".formatted(after.companyId(), after.id()),
-                    new RequestedAnswer(
-                        CallbackAnswer.of(after, clock.instant()), assignment, status == 200))
-                .withEtag(ETags.of(after.version())));
+    return join.join(tx, wish, open, expiresAt).chain(() -> answer.joined(tx, open));
   }
 }

@@ -4,8 +4,6 @@ import dev.suite.callback.settings.CallbackSettings;
 import dev.suite.callback.settings.CompanySettings;
 import dev.suite.callback.settings.SettingsChain;
 import dev.suite.callback.settings.SettingsLevel;
-import dev.suite.callback.settings.SlaClock;
-import dev.suite.callback.settings.SlaHours;
 import dev.suite.runtime.database.OpenTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,7 +11,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -84,20 +81,14 @@ public class SettingsStore {
           CallbackSettings company = CallbackSettings.NONE;
           Map<String, CallbackSettings> branches = new HashMap<>();
           for (Row row : rows) {
-            if (level(row) == SettingsLevel.COMPANY) {
-              company = settings(row);
+            if (SettingsRow.level(row) == SettingsLevel.COMPANY) {
+              company = SettingsRow.settings(row);
             } else {
-              branches.put(row.getString("configurable_id"), settings(row));
+              branches.put(row.getString("configurable_id"), SettingsRow.settings(row));
             }
           }
           return new CompanySettings(company, branches);
         });
-  }
-
-  private static SettingsLevel level(Row row) {
-    return row.getString("configurable_type").equals("branch")
-        ? SettingsLevel.BRANCH
-        : SettingsLevel.COMPANY;
   }
 
   Uni<Found> find(SqlClient client, long companyId, String branchId) {
@@ -108,8 +99,8 @@ public class SettingsStore {
           Map<SettingsLevel, CallbackSettings> settings = new EnumMap<>(SettingsLevel.class);
           Map<SettingsLevel, Own> own = new EnumMap<>(SettingsLevel.class);
           for (Row row : rows) {
-            SettingsLevel level = level(row);
-            settings.put(level, settings(row));
+            SettingsLevel level = SettingsRow.level(row);
+            settings.put(level, SettingsRow.settings(row));
             own.put(level, new Own(row.getBoolean("is_set"), row.getLong("version")));
           }
           return new Found(
@@ -157,23 +148,5 @@ public class SettingsStore {
             now,
             now)
         .replaceWithVoid();
-  }
-
-  private static CallbackSettings settings(Row row) {
-    String clock = row.getString("sla_clock");
-    return new CallbackSettings(
-        new SlaHours(
-            hours(row, "urgent_hours"), hours(row, "high_hours"), hours(row, "normal_hours")),
-        clock == null ? null : SlaClock.valueOf(clock),
-        hours(row, "cooldown_hours"),
-        row.getInteger("max_attempts"),
-        row.getInteger("retry_minutes"),
-        row.getBoolean("auto_assign"),
-        row.getInteger("warn_minutes_before"));
-  }
-
-  private static BigDecimal hours(Row row, String column) {
-    BigDecimal hours = row.getBigDecimal(column);
-    return hours == null ? null : hours.stripTrailingZeros();
   }
 }

@@ -3,6 +3,8 @@ package dev.suite.callback.escalation.adapter;
 import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.callback.overdue.adapter.EscalateOverdue;
+import dev.suite.callback.suite.Hotline;
 import dev.suite.callback.suite.SuiteOfTests;
 import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.service.Reply;

@@ -4,6 +4,8 @@ import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.suite.callback.overdue.adapter.EscalateOverdue;
+import dev.suite.callback.suite.Hotline;
 import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,8 +1,8 @@
 package dev.suite.notification.queue.adapter;
 
+import dev.suite.notification.mapping.adapter.EventMappingStore;
 import dev.suite.notification.queue.Lineage;
 import dev.suite.notification.queue.Notice;
-import dev.suite.notification.routing.adapter.EventMappingStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 package dev.suite.notification.queue.adapter;
 
 import dev.suite.notification.channel.Channel;
+import dev.suite.notification.mapping.adapter.EventMapping;
 import dev.suite.notification.queue.Notice;
 import dev.suite.notification.queue.Prepared;
 import dev.suite.notification.queue.Prepared.Words;
@@ -9,7 +10,6 @@ import dev.suite.notification.routing.Recipient;
 import dev.suite.notification.routing.Routing;
 import dev.suite.notification.routing.RoutingContext;
 import dev.suite.notification.routing.adapter.ConfigurationStore;
-import dev.suite.notification.routing.adapter.EventMapping;
 import dev.suite.notification.status.NotificationStatus;
 import dev.suite.notification.status.Reason;
 import dev.suite.notification.template.Languages;

@@ -1,6 +1,7 @@
 package dev.suite.notification.routing.adapter;
 
 import dev.suite.notification.channel.Channel;
+import dev.suite.notification.mapping.adapter.EventMapping;
 import dev.suite.notification.routing.Scope;
 import dev.suite.notification.routing.ScopeType;
 import dev.suite.runtime.directory.Context;

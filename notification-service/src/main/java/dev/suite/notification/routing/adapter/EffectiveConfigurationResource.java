@@ -1,5 +1,7 @@
 package dev.suite.notification.routing.adapter;
 
+import dev.suite.notification.mapping.adapter.EventMapping;
+import dev.suite.notification.mapping.adapter.EventMappingStore;
 import dev.suite.notification.routing.Routing;
 import dev.suite.notification.routing.RoutingContext;
 import dev.suite.runtime.directory.Context;

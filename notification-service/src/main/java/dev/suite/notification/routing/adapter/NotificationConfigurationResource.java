@@ -1,6 +1,7 @@
 package dev.suite.notification.routing.adapter;
 
 import dev.suite.contracts.notification.Channel;
+import dev.suite.notification.mapping.adapter.EventMapping;
 import dev.suite.notification.routing.adapter.ConfigurationStore.Filter;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.rest.ETags;

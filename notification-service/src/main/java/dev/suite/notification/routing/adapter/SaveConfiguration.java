@@ -2,6 +2,8 @@ package dev.suite.notification.routing.adapter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suite.notification.mapping.adapter.EventMapping;
+import dev.suite.notification.mapping.adapter.EventMappingStore;
 import dev.suite.notification.routing.adapter.ConfigurationStore.Written;
 import dev.suite.runtime.database.DatabaseFailure;
 import dev.suite.runtime.database.Transactions;

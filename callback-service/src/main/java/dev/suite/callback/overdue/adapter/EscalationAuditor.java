@@ -1,0 +1,59 @@
+package dev.suite.callback.overdue.adapter;
+
+import dev.suite.callback.overdue.adapter.WatchStore.Stuck;
+import dev.suite.runtime.work.Ticker;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Counts what escalation by itself does not get on with, so that a person looks: each replica shows
+ * the same numbers, of all companies.
+ */
+@ApplicationScoped
+public class EscalationAuditor {
+  private final WatchStore store;
+  private final MeterRegistry metrics;
+  private final Duration every;
+  private volatile Stuck stuck = Stuck.NOTHING;
+  private Cancellable ticking = () -> {};
+
+  EscalationAuditor(
+      WatchStore store,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "suite.escalation.audit-every", defaultValue = "15s") Duration every) {
+    this.store = store;
+    this.metrics = metrics;
+    this.every = every;
+  }
+
+  void start(@Observes StartupEvent event) {
+    gauge("nobody_left", Stuck::nobodyLeft);
+    gauge("given_up", Stuck::givenUp);
+    ticking = Ticker.every(every, "Auditing escalations", this::run);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    ticking.cancel();
+  }
+
+  private void gauge(String why, ToDoubleFunction<Stuck> count) {
+    Gauge.builder("suite.escalations.stuck", () -> count.applyAsDouble(stuck))
+        .tag("why", why)
+        .description("Callbacks that are not escalated further by themselves")
+        .register(metrics);
+  }
+
+  /** Counts anew. */
+  public Uni<Void> run() {
+    return store.stuck().invoke(counted -> stuck = counted).replaceWithVoid();
+  }
+}

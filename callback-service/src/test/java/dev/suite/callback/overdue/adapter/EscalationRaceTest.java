@@ -1,0 +1,266 @@
+package dev.suite.callback.overdue.adapter;
+
+import static dev.suite.callback.suite.SuiteOfTests.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.suite.callback.callback.adapter.CallbackStore;
+import dev.suite.callback.escalation.adapter.RelationStore;
+import dev.suite.callback.suite.Hotline;
+import dev.suite.runtime.database.Pools;
+import dev.suite.runtime.lease.Lease;
+import dev.suite.runtime.lease.LeaseLostException;
+import dev.suite.runtime.lease.Leases;
+import dev.suite.runtime.lease.Replica;
+import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.Rows;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several replicas of one service, each with its own name, on one database. */
+@QuarkusTest
+class EscalationRaceTest {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration NEVER = Duration.ofDays(1);
+  private static final Duration OFTEN = Duration.ofMillis(50);
+  private static final int REPLICAS = 3;
+  private static final List<String> ESCALATED_ONCE =
+      List.of("callback_requested", "callback_assigned", "callback_escalated", "callback_assigned");
+  private static final List<String> CLOSED =
+      List.of("callback_requested", "callback_assigned", "callback_closed");
+  private static final List<String> ESCALATED_AND_CLOSED =
+      Stream.concat(ESCALATED_ONCE.stream(), Stream.of("callback_closed")).toList();
+
+  @Inject SettableClock clock;
+  @Inject WatchStore watches;
+  @Inject CallbackStore store;
+  @Inject RelationStore relations;
+  @Inject EscalateIfDue escalateIfDue;
+  @Inject RetryEscalation retry;
+  @Inject Leases leases;
+
+  @Inject
+  @ReactiveDataSource(Pools.CONSUMERS)
+  Pool pool;
+
+  private final Hotline hotline = Hotline.opened();
+
+  @BeforeEach
+  void at_the_start() {
+    clock.set(START);
+  }
+
+  @Test
+  void replicas_that_escalate_at_the_same_time_escalate_each_request_exactly_once()
+      throws Exception {
+    List<Hotline> companies =
+        new ArrayList<>(IntStream.range(0, 4).mapToObj(_ -> Hotline.opened()).toList());
+    companies.add(hotline);
+    List<List<Long>> requests = new ArrayList<>();
+    for (Hotline company : companies) {
+      company.hire("manager");
+      requests.add(IntStream.range(0, 20).mapToObj(_ -> company.urgent()).toList());
+    }
+    clock.advance(Duration.ofHours(3));
+    inParallel(replicas(), replica -> runUntilNothingIsDue(replica, companies));
+    for (int i = 0; i < companies.size(); i++) {
+      Hotline company = companies.get(i);
+      assertThat(requests.get(i))
+          .allSatisfy(id -> {
+            assertThat(Hotline.escalated(id)).hasSize(1);
+            assertThat(company.centre().events(id)).isEqualTo(ESCALATED_ONCE);
+          });
+      assertThat(escalatedInOrder(company)).isEqualTo(requests.get(i));
+    }
+  }
+
+  @Test
+  void handles_overdue_callback_auto_escalation() {
+    String manager = hotline.hire("manager");
+    List<EscalateOverdue> ticking = List.of(replica(OFTEN), replica(OFTEN));
+    try {
+      ticking.forEach(one -> one.start(new StartupEvent()));
+      long id = hotline.urgent();
+      clock.advance(Duration.ofHours(3));
+      await()
+          .atMost(LIMIT)
+          .untilAsserted(
+              () -> assertThat(hotline.centre().read(id).text("assigned_to")).isEqualTo(manager));
+      assertThat(Hotline.escalated(id)).containsExactly("sla_breach|1|" + manager);
+    } finally {
+      ticking.forEach(one -> one.stop(new ShutdownEvent()));
+    }
+  }
+
+  @Test
+  void a_replica_that_lost_its_company_writes_nothing_more() {
+    hotline.hire("manager");
+    long id = hotline.urgent();
+    clock.advance(Duration.ofHours(3));
+    long companyId = hotline.company().companyId();
+    Lease former = lease("paused");
+    Rows.update("UPDATE leases SET expires_at = UTC_TIMESTAMP(6) WHERE name = ?", former.name());
+    lease("quick");
+    assertThatExceptionOfType(LeaseLostException.class)
+        .isThrownBy(() -> replica().escalate(companyId, former).await().atMost(LIMIT));
+    assertThat(Hotline.escalated(id)).isEmpty();
+    assertThat(hotline.centre().events(id)).doesNotContain("callback_escalated");
+    assertThat(Rows.number("SELECT escalation_failures FROM callback_requests WHERE id = ?", id))
+        .isZero();
+  }
+
+  @Test
+  void a_company_that_another_replica_works_on_is_left_to_it() {
+    hotline.hire("manager");
+    long id = hotline.urgent();
+    clock.advance(Duration.ofHours(3));
+    Lease held = lease("busy");
+    replica().run().await().atMost(LIMIT);
+    assertThat(Hotline.escalated(id)).isEmpty();
+    leases.release(held).await().atMost(LIMIT);
+    replica().run().await().atMost(LIMIT);
+    assertThat(Hotline.escalated(id)).hasSize(1);
+  }
+
+  @Test
+  void whoever_closes_a_request_comes_first_though_a_replica_is_about_to_escalate_it()
+      throws Exception {
+    hotline.hire("manager");
+    long closing = hotline.urgent();
+    long other = hotline.urgent();
+    clock.advance(Duration.ofHours(3));
+    try (Connection desk = Rows.connect()) {
+      desk.setAutoCommit(false);
+      try (var cancel =
+          desk.prepareStatement("UPDATE callback_requests SET status = ? WHERE id = ?")) {
+        cancel.setString(1, "cancelled");
+        cancel.setLong(2, closing);
+        cancel.executeUpdate();
+      }
+      replica().run().await().atMost(LIMIT);
+      assertThat(Hotline.escalated(other)).hasSize(1);
+      desk.commit();
+    }
+    replica().run().await().atMost(LIMIT);
+    assertThat(Hotline.escalated(closing)).isEmpty();
+    assertThat(Rows.texts("SELECT next_escalation_at FROM callback_requests WHERE id = ?", closing))
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void calls_that_end_requests_and_replicas_that_escalate_them_never_mix() throws Exception {
+    hotline.hire("manager");
+    List<Long> ids = IntStream.range(0, 30).mapToObj(_ -> hotline.urgent()).toList();
+    clock.advance(Duration.ofHours(3));
+    List<Callable<Void>> work = new ArrayList<>();
+    work.add(() -> runUntilNothingIsDue(replica(), List.of(hotline)));
+    work.add(() -> runUntilNothingIsDue(replica(), List.of(hotline)));
+    work.add(() -> cancelAll(ids));
+    together(work);
+    assertThat(ids)
+        .allSatisfy(id -> {
+          assertThat(hotline.centre().read(id).text("status")).isEqualTo("cancelled");
+          assertThat(Hotline.escalated(id)).hasSizeLessThanOrEqualTo(1);
+          assertThat(hotline.centre().events(id)).isIn(CLOSED, ESCALATED_AND_CLOSED);
+        });
+    assertThat(hotline.open()).isZero();
+  }
+
+  private Void cancelAll(List<Long> ids) {
+    for (long id : ids.reversed()) {
+      hotline.step(id, "cancel", "{}").expect(200);
+    }
+    return null;
+  }
+
+  private static List<Long> escalatedInOrder(Hotline company) {
+    return Rows.texts(
+            "SELECT callback_request_id FROM callback_escalations WHERE company_id = ? ORDER BY id",
+            company.company().companyId())
+        .stream()
+        .map(Long::valueOf)
+        .toList();
+  }
+
+  private Lease lease(String holder) {
+    return leases
+        .take("escalation:" + hotline.company().companyId(), holder, NEVER)
+        .await()
+        .atMost(LIMIT)
+        .orElseThrow();
+  }
+
+  private Void runUntilNothingIsDue(EscalateOverdue replica, List<Hotline> companies) {
+    await()
+        .atMost(LIMIT)
+        .until(() -> {
+          replica.run().await().atMost(LIMIT);
+          return companies.stream().noneMatch(this::isDue);
+        });
+    return null;
+  }
+
+  private boolean isDue(Hotline company) {
+    return !watches
+        .due(company.company().companyId(), clock.instant(), 1)
+        .await()
+        .atMost(LIMIT)
+        .isEmpty();
+  }
+
+  private List<EscalateOverdue> replicas() {
+    return IntStream.range(0, REPLICAS).mapToObj(_ -> replica()).toList();
+  }
+
+  private EscalateOverdue replica() {
+    return replica(NEVER);
+  }
+
+  private EscalateOverdue replica(Duration every) {
+    return new EscalateOverdue(
+        pool, watches, store, relations, escalateIfDue, retry, leases, new Replica(), clock, every);
+  }
+
+  private interface Work {
+    Void with(EscalateOverdue replica) throws Exception;
+  }
+
+  private static void inParallel(List<EscalateOverdue> replicas, Work work) throws Exception {
+    together(replicas.stream().<Callable<Void>>map(one -> () -> work.with(one)).toList());
+  }
+
+  private static void together(List<Callable<Void>> work) throws Exception {
+    var start = new CountDownLatch(1);
+    try (var threads = Executors.newFixedThreadPool(work.size())) {
+      List<Future<Void>> running =
+          work.stream()
+              .map(one ->
+                  threads.submit(() -> {
+                    start.await();
+                    return one.call();
+                  }))
+              .toList();
+      start.countDown();
+      for (Future<Void> one : running) {
+        one.get();
+      }
+    }
+  }
+}
