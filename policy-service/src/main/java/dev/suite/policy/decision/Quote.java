@@ -1,14 +1,17 @@
 package dev.suite.policy.decision;
 
+import dev.suite.policy.resolution.config.SeriesScope;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A fee that was quoted: while it is valid the change costs that, whatever has become of the policy
  * since; and if the decision allowed it, its deadline is kept. It promises nothing about the quota.
  *
- * @param action what was asked, such as {@code cancel}
  * @param startsAt when the appointment began then; a moved one needs a new quote
+ * @param newStartsAt where it was to move; empty for a cancellation, or while nobody had said where
+ * @param fee for all appointments that were meant
  * @param allowed whether the decision that quoted it allowed the change
  * @param policyVersion the version that quoted; 0 without a policy
  * @param validUntil the last instant it holds
@@ -16,16 +19,23 @@ import java.time.Instant;
 public record Quote(
     long companyId,
     long appointmentId,
-    String action,
+    Action action,
+    SeriesScope scope,
     Instant startsAt,
+    Optional<Instant> newStartsAt,
     BigDecimal fee,
     boolean allowed,
     int policyVersion,
     Instant validUntil) {
 
-  /** Whether it was given for this company, appointment and action. */
-  public boolean isFor(long company, long appointment, String asked) {
-    return companyId == company && appointmentId == appointment && action.equals(asked);
+  /** Whether it was given for this company, appointment, action and part of the series. */
+  public boolean isFor(long company, long appointment, Action asked, SeriesScope part) {
+    return companyId == company && appointmentId == appointment && action == asked && scope == part;
+  }
+
+  /** Whether it was given for a move to there, or to wherever. */
+  public boolean coversMoveTo(Instant there) {
+    return newStartsAt.filter(quoted -> !quoted.equals(there)).isEmpty();
   }
 
   /** Whether it still holds for an appointment that begins then. */

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.decision.fee.FeeSchedule;
 import dev.suite.policy.decision.fee.Money;
-import dev.suite.policy.decision.notice.Notice;
 import dev.suite.policy.resolution.config.Charge;
 import dev.suite.policy.resolution.config.FeeTier;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +66,9 @@ class FeesTest {
         new FeeSchedule(
             List.of(new FeeTier(BigDecimal.ZERO, new Charge.Percent(percent))),
             Currency.getInstance(currency),
+            Given.NOW,
             Optional.of(price));
-    assertThat(schedule.feeFor(new Notice(Duration.ofHours(1))))
+    assertThat(schedule.feeAt(Given.NOW))
         .hasValueSatisfying(money -> assertThat(money.amount()).isEqualTo(fee));
   }
 

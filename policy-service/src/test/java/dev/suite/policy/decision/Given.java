@@ -2,14 +2,19 @@ package dev.suite.policy.decision;
 
 import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.decision.quota.RecordedChanges;
+import dev.suite.policy.decision.series.SeriesFacts;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.config.ChangeConfig;
 import dev.suite.policy.resolution.config.Parsed;
+import dev.suite.policy.resolution.config.RecurringConfig;
+import dev.suite.policy.resolution.config.RescheduleConfig;
+import dev.suite.policy.resolution.config.SeriesScope;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,81 +22,171 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cancellation in Berlin, in euros: asked at {@link #NOW}, the start given as notice, no policy
- * and nothing recorded unless said.
+ * A change of an appointment in Berlin, in euros: asked at {@link #NOW}, the start given as notice,
+ * no policy, no series and nothing recorded unless said.
  */
-record Given(
-    Duration notice,
-    AppointmentStatus status,
-    BigDecimal price,
-    ChangeConfig config,
-    RecordedChanges changes,
-    Instant policyChangesAt) {
+public final class Given {
 
-  static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
-  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  static final Currency EUR = Currency.getInstance("EUR");
+  /** A Friday in winter time. */
+  public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
-  static Given cancellation(String notice) {
-    return new Given(
-        Duration.parse(notice),
-        AppointmentStatus.SCHEDULED,
-        new BigDecimal("80.00"),
-        null,
-        RecordedChanges.NONE,
-        null);
+  /** The company's zone. */
+  public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  /** The company's currency. */
+  public static final Currency EUR = Currency.getInstance("EUR");
+
+  private final Action action;
+  private final Duration notice;
+  private final List<Instant> others = new ArrayList<>();
+  private AppointmentStatus status = AppointmentStatus.SCHEDULED;
+  private Optional<BigDecimal> price = Optional.of(new BigDecimal("80.00"));
+  private long timesMoved;
+  private Optional<Map<String, Object>> config = Optional.empty();
+  private Optional<Instant> newStart = Optional.empty();
+  private SeriesFacts series = SeriesFacts.NO_SERIES;
+  private RecordedChanges changes = RecordedChanges.NONE;
+  private Instant now = NOW;
+  private Optional<Instant> countedAt = Optional.empty();
+  private Currency currency = EUR;
+  private Optional<Instant> policyChangesAt = Optional.empty();
+
+  private Given(Action action, String notice) {
+    this.action = action;
+    this.notice = Duration.parse(notice);
   }
 
-  /** Alternating names and values of a config. */
-  Given under(Object... members) {
-    Map<String, Object> config = new LinkedHashMap<>();
-    for (int i = 0; i < members.length; i += 2) {
-      config.put((String) members[i], members[i + 1]);
+  /** May it be cancelled with this notice? */
+  public static Given cancellation(String notice) {
+    return new Given(Action.CANCEL, notice);
+  }
+
+  /** May it be moved with this notice, nobody having said where? */
+  public static Given reschedule(String notice) {
+    return new Given(Action.RESCHEDULE, notice);
+  }
+
+  /** Alternating names and values of the policy's config. */
+  public Given under(Object... members) {
+    config = Optional.of(valid(action.policyType(), members));
+    return this;
+  }
+
+  /** Alternating names and values of the config of the policy for series. */
+  public Given inSeriesUnder(SeriesScope scope, Object... members) {
+    RecurringConfig rules = RecurringConfig.of(valid(PolicyType.RECURRING, members));
+    series = new SeriesFacts(scope, Optional.of(rules), series.skipped());
+    return this;
+  }
+
+  Given ofNoSeries(SeriesScope scope) {
+    series = new SeriesFacts(scope, Optional.empty(), List.of());
+    return this;
+  }
+
+  Given skipped(Instant... cancelled) {
+    series = new SeriesFacts(series.scope(), series.rules(), List.of(cancelled));
+    return this;
+  }
+
+  /** Others of the series that are meant too, by their notice. */
+  Given with(String... notices) {
+    for (String notice : notices) {
+      others.add(NOW.plus(Duration.parse(notice)));
     }
-    return new Given(notice, status, price, valid(config), changes, policyChangesAt);
+    return this;
   }
 
   Given with(AppointmentStatus other) {
-    return new Given(notice, other, price, config, changes, policyChangesAt);
+    status = other;
+    return this;
   }
 
   Given withoutPrice() {
-    return new Given(notice, status, null, config, changes, policyChangesAt);
+    price = Optional.empty();
+    return this;
   }
 
   Given used(long count) {
-    RecordedChanges used =
-        new RecordedChanges(Map.of(LocalDate.ofInstant(NOW, BERLIN), count), List.of());
-    return new Given(notice, status, price, config, used, policyChangesAt);
+    changes = new RecordedChanges(Map.of(LocalDate.ofInstant(NOW, BERLIN), count), List.of());
+    return this;
+  }
+
+  Given countedAt(Instant instant) {
+    countedAt = Optional.of(instant);
+    return this;
+  }
+
+  Given askedAt(Instant instant) {
+    now = instant;
+    return this;
+  }
+
+  Given in(String other) {
+    currency = Currency.getInstance(other);
+    return this;
+  }
+
+  Given movedBefore(long times) {
+    timesMoved = times;
+    return this;
+  }
+
+  Given movedTo(Instant start) {
+    newStart = Optional.of(start);
+    return this;
   }
 
   Given policyChangingAt(Instant instant) {
-    return new Given(notice, status, price, config, changes, instant);
+    policyChangesAt = Optional.of(instant);
+    return this;
   }
 
   Instant startsAt() {
-    return NOW.plus(notice);
+    return now.plus(notice);
   }
 
-  Decision decided() {
-    return CancellationRules.decide(
-        new CancellationFacts(
-            new Appointment(status, startsAt(), Optional.ofNullable(price)),
-            BERLIN,
-            EUR,
-            Optional.ofNullable(config),
-            changes,
-            NOW,
-            Optional.ofNullable(policyChangesAt),
-            Duration.ofMinutes(15)));
+  /** The decision. */
+  public Decision decided() {
+    return ChangeRules.decide(facts());
+  }
+
+  private ChangeFacts facts() {
+    Optional<RescheduleConfig> moves =
+        action == Action.RESCHEDULE ? config.map(RescheduleConfig::of) : Optional.empty();
+    return new ChangeFacts(
+        appointments(),
+        BERLIN,
+        currency,
+        action == Action.RESCHEDULE
+            ? moves.map(RescheduleConfig::change)
+            : config.map(ChangeConfig::cancellation),
+        action == Action.RESCHEDULE
+            ? Optional.of(new Move(newStart, moves.orElse(RescheduleConfig.WITHOUT_POLICY)))
+            : Optional.empty(),
+        series,
+        changes,
+        new Moment(now, countedAt.orElse(now), policyChangesAt, Duration.ofMinutes(15)));
+  }
+
+  private List<Appointment> appointments() {
+    List<Appointment> appointments = new ArrayList<>();
+    appointments.add(new Appointment(1, status, startsAt(), price, timesMoved));
+    for (Instant other : others) {
+      appointments.add(new Appointment(appointments.size() + 1L, status, other, price, 0));
+    }
+    return appointments;
   }
 
   static Money euros(String amount) {
     return new Money(new BigDecimal(amount), EUR);
   }
 
-  static ChangeConfig valid(Map<String, Object> config) {
-    Parsed parsed = PolicyType.CANCELLATION.parse(config, 2, "/config");
-    return ChangeConfig.cancellation(((Parsed.Valid) parsed).canonical());
+  private static Map<String, Object> valid(PolicyType type, Object... members) {
+    Map<String, Object> config = new LinkedHashMap<>();
+    for (int i = 0; i < members.length; i += 2) {
+      config.put((String) members[i], members[i + 1]);
+    }
+    return ((Parsed.Valid) type.parse(config, 2, "/config")).canonical();
   }
 }

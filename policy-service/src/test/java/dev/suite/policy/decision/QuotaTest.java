@@ -32,7 +32,7 @@ class QuotaTest {
     assertThat(quota.limit()).isEmpty();
     assertThat(quota.used()).isEqualTo(5);
     assertThat(quota.remaining()).isEmpty();
-    assertThat(quota.isUsedUp()).isFalse();
+    assertThat(quota.isExceededBy(Integer.MAX_VALUE)).isFalse();
     assertThat(quota.window().rule()).isEqualTo(new WindowRule.CalendarMonth());
   }
 

@@ -4,11 +4,10 @@ import static dev.suite.policy.decision.Given.NOW;
 import static dev.suite.policy.decision.Given.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.decision.quota.RecordedChanges;
+import dev.suite.policy.resolution.config.SeriesScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** An answer holds until the first moment another one is possible. */
@@ -60,23 +59,37 @@ class ValidUntilTest {
   @Test
   void the_end_of_the_quotas_window_ends_it() {
     Instant beforeMidnight = Instant.parse("2026-11-20T22:55:00Z");
-    CancellationFacts facts =
-        new CancellationFacts(
-            new Appointment(
-                AppointmentStatus.SCHEDULED,
-                beforeMidnight.plus(Duration.ofDays(9)),
-                Optional.empty()),
-            Given.BERLIN,
-            Given.EUR,
-            Optional.of(
-                Given.valid(
-                    Map.of("quota", Map.of("limit", 1, "window", "rolling_days", "days", 7)))),
-            RecordedChanges.NONE,
-            beforeMidnight,
-            Optional.empty(),
-            Duration.ofMinutes(15));
-    assertThat(CancellationRules.decide(facts).validUntil())
+    Given rolling =
+        cancellation("P9D")
+            .under("quota", Map.of("limit", 1, "window", "rolling_days", "days", 7))
+            .askedAt(beforeMidnight);
+    assertThat(rolling.decided().validUntil())
         .isEqualTo(beforeMidnight.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void the_end_of_the_month_of_skips_ends_it() {
+    Instant lastOfMonth = Instant.parse("2026-11-30T22:58:00Z");
+    assertThat(
+            cancellation("P9D")
+                .under("quota", Map.of("limit", 1, "window", "rolling_days", "days", 7))
+                .inSeriesUnder(SeriesScope.OCCURRENCE, "max_skips_per_month", 1)
+                .askedAt(lastOfMonth)
+                .decided()
+                .validUntil())
+        .isEqualTo(lastOfMonth.plus(Duration.ofMinutes(2)));
+  }
+
+  @Test
+  void both_deadlines_of_a_charged_change_end_it() {
+    Given late =
+        cancellation("PT24H5M").under("hours_before", 24, "past_deadline", "charge", "fee", "1.00");
+    assertValidFor("PT5M", late.inSeriesUnder(SeriesScope.OCCURRENCE, "hours_before", 48));
+    assertValidFor(
+        "PT3M",
+        cancellation("PT12H3M")
+            .under("hours_before", 24, "past_deadline", "charge", "fee", "1.00")
+            .inSeriesUnder(SeriesScope.OCCURRENCE, "hours_before", 12));
   }
 
   private static void assertValidFor(String duration, Given given) {

@@ -2,15 +2,19 @@ package dev.suite.policy.modification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.Action;
 import dev.suite.policy.decision.Appointment;
 import dev.suite.policy.decision.AppointmentStatus;
-import dev.suite.policy.decision.CancellationFacts;
-import dev.suite.policy.decision.CancellationRules;
+import dev.suite.policy.decision.ChangeFacts;
+import dev.suite.policy.decision.ChangeRules;
 import dev.suite.policy.decision.Decision;
+import dev.suite.policy.decision.Moment;
 import dev.suite.policy.decision.Quote;
 import dev.suite.policy.decision.quota.RecordedChanges;
 import dev.suite.policy.decision.reason.ReasonCode;
+import dev.suite.policy.decision.series.SeriesFacts;
 import dev.suite.policy.resolution.config.ChangeConfig;
+import dev.suite.policy.resolution.config.SeriesScope;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,8 +71,12 @@ class RecordingTest {
 
   @Test
   void a_moved_appointment_needs_a_new_quote() {
-    Quote before = new Quote(7, 1, "cancel", START.minusSeconds(1), BigDecimal.TEN, true, 1, START);
-    assertThat(Recording.of(decision(DAY_BEFORE, 30), Optional.of(before), null, Force.NONE))
+    assertThat(
+            Recording.of(
+                decision(DAY_BEFORE, 30),
+                quote(START.minusSeconds(1), "10.00", true, START),
+                null,
+                Force.NONE))
         .isEqualTo(new Recording.QuoteExpired());
   }
 
@@ -115,20 +123,36 @@ class RecordingTest {
 
   private static Optional<Quote> quote(String fee, boolean allowed, int validUntilHoursBefore) {
     Instant validUntil = START.minus(Duration.ofHours(validUntilHoursBefore));
+    return quote(START, fee, allowed, validUntil);
+  }
+
+  private static Optional<Quote> quote(
+      Instant startsAt, String fee, boolean allowed, Instant validUntil) {
     return Optional.of(
-        new Quote(7, 1, "cancel", START, new BigDecimal(fee), allowed, 1, validUntil));
+        new Quote(
+            7,
+            1,
+            Action.CANCEL,
+            SeriesScope.OCCURRENCE,
+            startsAt,
+            Optional.empty(),
+            new BigDecimal(fee),
+            allowed,
+            1,
+            validUntil));
   }
 
   private static Decision decision(Map<String, Object> config, int hoursBefore) {
-    return CancellationRules.decide(
-        new CancellationFacts(
-            new Appointment(AppointmentStatus.CONFIRMED, START, Optional.empty()),
+    Instant now = START.minus(Duration.ofHours(hoursBefore));
+    return ChangeRules.decide(
+        new ChangeFacts(
+            List.of(new Appointment(1, AppointmentStatus.CONFIRMED, START, Optional.empty(), 0)),
             ZoneOffset.UTC,
             Currency.getInstance("EUR"),
             Optional.of(ChangeConfig.cancellation(config)),
-            RecordedChanges.NONE,
-            START.minus(Duration.ofHours(hoursBefore)),
             Optional.empty(),
-            Duration.ofMinutes(15)));
+            SeriesFacts.NO_SERIES,
+            RecordedChanges.NONE,
+            new Moment(now, now, Optional.empty(), Duration.ofMinutes(15))));
   }
 }

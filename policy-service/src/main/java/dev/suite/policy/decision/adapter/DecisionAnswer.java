@@ -2,18 +2,14 @@ package dev.suite.policy.decision.adapter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.suite.contracts.Money;
-import dev.suite.policy.decision.Decision;
-import dev.suite.policy.decision.fee.FeeStep;
-import dev.suite.policy.decision.message.ReasonMessages;
+import dev.suite.policy.decision.notice.AllowedWindow;
 import dev.suite.policy.decision.quota.Quota;
 import dev.suite.policy.decision.quota.QuotaWindow;
 import dev.suite.policy.resolution.adapter.EffectivePolicy;
 import dev.suite.policy.resolution.config.WindowRule;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -22,6 +18,11 @@ import java.util.OptionalLong;
  *
  * @param decisionId the signed quote; recording with it while it is valid charges this fee
  * @param fee what it costs, or would if forced; null while the price is unknown
+ * @param notice of a booking: null
+ * @param quota of a booking: null
+ * @param allowedWindow when the appointment, or those of a series, may begin; of a cancellation:
+ *     none
+ * @param appointmentIds those of a series that are meant, where there are others
  * @param policy the policy that applied, or null
  */
 public record DecisionAnswer(
@@ -33,6 +34,8 @@ public record DecisionAnswer(
     List<Step> feeSchedule,
     NoticeAnswer notice,
     QuotaAnswer quota,
+    @JsonInclude(JsonInclude.Include.NON_NULL) WindowOfStart allowedWindow,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Long> appointmentIds,
     boolean reasonRequired,
     EffectivePolicy.Source policy,
     Instant decidedAt,
@@ -47,6 +50,13 @@ public record DecisionAnswer(
 
   /** The notice asked for and given, in hours, and the last instant that keeps it. */
   public record NoticeAnswer(BigDecimal requiredHours, BigDecimal actualHours, Instant deadline) {}
+
+  /** When something may begin, ends included; without a horizon {@code to} is null. */
+  public record WindowOfStart(Instant from, Instant to) {
+    static WindowOfStart of(AllowedWindow window) {
+      return new WindowOfStart(window.from(), window.to().orElse(null));
+    }
+  }
 
   /** How many changes are used up of how many; without a limit both it and the rest are null. */
   public record QuotaAnswer(Integer limit, long used, Long remaining, WindowAnswer window) {
@@ -75,38 +85,6 @@ public record DecisionAnswer(
             new WindowAnswer("rolling_days", days, window.from(), window.to());
       };
     }
-  }
-
-  static DecisionAnswer of(String decisionId, DecideCancellation.Decided decided, Locale language) {
-    Decision decision = decided.decision();
-    return new DecisionAnswer(
-        decisionId,
-        decision.allowed(),
-        DecideCancellation.CANCEL,
-        reasons(decision, language, decided.booked().zone()),
-        decision.fee().map(DecisionAnswer::money).orElse(null),
-        decision.feeSchedule().stream().map(DecisionAnswer::step).toList(),
-        new NoticeAnswer(
-            decision.deadline().requiredHours(),
-            decision.deadline().actualHours(),
-            decision.deadline().at()),
-        QuotaAnswer.of(decision.quota()),
-        decision.reasonRequired(),
-        EffectivePolicy.Source.of(decided.resolution()),
-        decision.decidedAt(),
-        decision.validUntil(),
-        EffectivePolicy.Step.all(decided.resolution()));
-  }
-
-  private static List<Reason> reasons(Decision decision, Locale language, ZoneId zone) {
-    return decision.reasons().stream()
-        .map(
-            code -> new Reason(code.code(), ReasonMessages.message(code, decision, language, zone)))
-        .toList();
-  }
-
-  private static Step step(FeeStep step) {
-    return new Step(step.until(), step.fee().map(DecisionAnswer::money).orElse(null));
   }
 
   /** An amount as answers and events show it. */

@@ -1,6 +1,5 @@
 package dev.suite.policy.decision.adapter;
 
-import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
@@ -15,6 +14,11 @@ public class ExplainDecision {
 
   /** The decision in the caller's language. */
   public DecisionAnswer explain(Decided decided, Locale language) {
-    return DecisionAnswer.of(decided.quote().map(signer::sign).orElse(null), decided, language);
+    return ChangeAnswer.of(decided.quote().map(signer::sign).orElse(null), decided, language);
+  }
+
+  /** The same for another instant than now: nothing is quoted. */
+  DecisionAnswer withoutQuote(Decided decided, Locale language) {
+    return ChangeAnswer.of(null, decided, language);
   }
 }

@@ -3,7 +3,9 @@ package dev.suite.policy.decision.adapter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.suite.policy.decision.Action;
 import dev.suite.policy.decision.Quote;
+import dev.suite.policy.resolution.config.SeriesScope;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -94,8 +96,10 @@ public class QuoteSigner {
     return List.of(
         Long.toString(quote.companyId()),
         Long.toString(quote.appointmentId()),
-        quote.action(),
+        quote.action().code(),
+        quote.scope().code(),
         quote.startsAt().toString(),
+        quote.newStartsAt().map(Instant::toString).orElse(""),
         quote.fee().toPlainString(),
         Boolean.toString(quote.allowed()),
         Integer.toString(quote.policyVersion()),
@@ -106,11 +110,13 @@ public class QuoteSigner {
     return new Quote(
         Long.parseLong(fields.get(0)),
         Long.parseLong(fields.get(1)),
-        fields.get(2),
-        Instant.parse(fields.get(3)),
-        new BigDecimal(fields.get(4)),
-        Boolean.parseBoolean(fields.get(5)),
-        Integer.parseInt(fields.get(6)),
-        Instant.parse(fields.get(7)));
+        Action.of(fields.get(2)).orElseThrow(),
+        SeriesScope.of(fields.get(3)).orElseThrow(),
+        Instant.parse(fields.get(4)),
+        Optional.of(fields.get(5)).filter(text -> !text.isEmpty()).map(Instant::parse),
+        new BigDecimal(fields.get(6)),
+        Boolean.parseBoolean(fields.get(7)),
+        Integer.parseInt(fields.get(8)),
+        Instant.parse(fields.get(9)));
   }
 }

@@ -23,6 +23,11 @@ public record Money(BigDecimal amount, Currency currency) {
     return new Money(price.multiply(percent).divide(HUNDRED), currency);
   }
 
+  /** The sum with an amount of the same currency. */
+  public Money plus(Money other) {
+    return new Money(amount.add(other.amount), currency);
+  }
+
   /** The decimals an amount is kept with: the currency's, but never more than two. */
   public static int digits(Currency currency) {
     return Math.clamp(currency.getDefaultFractionDigits(), 0, MOST_DIGITS);

@@ -2,6 +2,7 @@ package dev.suite.policy.decision.message;
 
 import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.reason.ReasonCode;
+import dev.suite.policy.decision.series.BookingDecision;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -17,10 +18,20 @@ public final class ReasonMessages {
    * @param zone the company's, for the times named
    */
   public static String message(ReasonCode reason, Decision decision, Locale language, ZoneId zone) {
-    return language.getLanguage().equals("de")
-        ? new GermanReasons(new ReasonNumbers(decision, Locale.GERMANY, "dd.MM.yyyy", zone))
-            .message(reason)
-        : new EnglishReasons(new ReasonNumbers(decision, Locale.UK, "d MMM yyyy", zone))
-            .message(reason);
+    return isGerman(language)
+        ? new GermanReasons(new ReasonNumbers(decision, Wording.german(zone))).message(reason)
+        : new EnglishReasons(new ReasonNumbers(decision, Wording.english(zone))).message(reason);
+  }
+
+  /** One sentence for one reason why a series may be booked or not. */
+  public static String message(
+      ReasonCode reason, BookingDecision decision, Locale language, ZoneId zone) {
+    return isGerman(language)
+        ? new SeriesReasons(decision, Wording.german(zone)).german(reason)
+        : new SeriesReasons(decision, Wording.english(zone)).english(reason);
+  }
+
+  private static boolean isGerman(Locale language) {
+    return language.getLanguage().equals("de");
   }
 }

@@ -1,60 +1,60 @@
 package dev.suite.policy.decision.message;
 
+import dev.suite.policy.decision.Appointment;
 import dev.suite.policy.decision.Decision;
-import dev.suite.policy.decision.fee.Money;
-import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import dev.suite.policy.decision.Move;
+import dev.suite.policy.decision.notice.AllowedWindow;
+import dev.suite.policy.decision.quota.Quota;
 
-/** A decision's numbers written for one language and time zone. */
-record ReasonNumbers(Decision decision, Locale locale, String datePattern, ZoneId zone) {
+/** The numbers that a decision compared, as its sentences need them. */
+record ReasonNumbers(Decision decision, Wording wording) {
 
   String startsAt() {
-    return time(decision.appointment().startsAt());
+    return wording.time(decision.appointment().startsAt());
   }
 
   String deadline() {
-    return time(decision.deadline().at());
+    return wording.time(decision.deadline().at());
   }
 
   String requiredHours() {
-    return NumberFormat.getNumberInstance(locale).format(decision.deadline().requiredHours());
+    return wording.number(decision.deadline().requiredHours());
   }
 
-  /** The fee with its currency, without the no-break spaces a display would want. */
   String fee() {
-    Money fee = decision.fee().orElseThrow();
-    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(fee.currency());
-    format.setMinimumFractionDigits(fee.amount().scale());
-    format.setMaximumFractionDigits(fee.amount().scale());
-    return format.format(fee.amount()).replace('\u00a0', ' ');
+    return wording.money(decision.fee().orElseThrow());
   }
 
-  long limit() {
-    return decision.quota().limit().orElseThrow();
+  /** A sentence with a quota's first day, last day, limit and use, in this order. */
+  String quota(String sentence, Quota quota) {
+    return sentence.formatted(
+        wording.date(quota.window().firstDay()),
+        wording.date(quota.window().lastDay()),
+        quota.limit().orElseThrow(),
+        quota.used());
   }
 
-  long used() {
-    return decision.quota().used();
+  Quota skips() {
+    return decision.skips().orElseThrow();
   }
 
-  String firstDay() {
-    return date(decision.quota().window().firstDay());
+  int mostMoves() {
+    return move().rules().maxPerAppointment().orElseThrow();
   }
 
-  String lastDay() {
-    return date(decision.quota().window().lastDay());
+  /** Of those meant, the one moved most often counts. */
+  long timesMoved() {
+    return decision.facts().appointments().stream()
+        .mapToLong(Appointment::timesMoved)
+        .max()
+        .orElseThrow();
   }
 
-  private String date(LocalDate date) {
-    return DateTimeFormatter.ofPattern(datePattern, locale).format(date);
+  AllowedWindow window() {
+    return decision.allowedWindow().orElseThrow();
   }
 
-  private String time(Instant instant) {
-    return DateTimeFormatter.ofPattern(datePattern + " HH:mm", locale).format(instant.atZone(zone));
+  private Move move() {
+    return decision.facts().move().orElseThrow();
   }
 }

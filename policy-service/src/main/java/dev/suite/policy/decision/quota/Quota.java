@@ -19,8 +19,8 @@ public record Quota(OptionalInt limit, long used, QuotaWindow window) {
         : OptionalLong.empty();
   }
 
-  /** Whether nothing is left. */
-  public boolean isUsedUp() {
-    return remaining().orElse(1) == 0;
+  /** Whether so many more are too many. */
+  public boolean isExceededBy(int more) {
+    return remaining().orElse(Long.MAX_VALUE) < more;
   }
 }

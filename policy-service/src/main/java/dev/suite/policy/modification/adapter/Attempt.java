@@ -1,6 +1,7 @@
 package dev.suite.policy.modification.adapter;
 
 import dev.suite.policy.decision.Quote;
+import dev.suite.policy.decision.adapter.WantedChange;
 import dev.suite.policy.modification.Force;
 import dev.suite.runtime.idempotency.RequestKey;
 import java.util.Locale;
@@ -23,6 +24,10 @@ record Attempt(
     Optional<Quote> quote,
     Force force,
     Locale language) {
+
+  WantedChange wanted() {
+    return WantedChange.cancellation(companyId, request.appointmentId());
+  }
 
   long appointmentId() {
     return request.appointmentId();

@@ -4,7 +4,7 @@ import dev.suite.contracts.Actor;
 import dev.suite.contracts.AppointmentModified;
 import dev.suite.contracts.ModificationType;
 import dev.suite.contracts.Topics;
-import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
+import dev.suite.policy.decision.adapter.Decided;
 import dev.suite.policy.decision.adapter.DecisionAnswer;
 import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.modification.Recording;

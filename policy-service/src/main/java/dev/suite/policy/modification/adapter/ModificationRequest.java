@@ -1,7 +1,6 @@
 package dev.suite.policy.modification.adapter;
 
 import dev.suite.contracts.ActorType;
-import dev.suite.policy.decision.adapter.DecideCancellation;
 import dev.suite.policy.modification.Force;
 import dev.suite.runtime.rest.Problem;
 import jakarta.validation.Valid;
@@ -19,7 +18,7 @@ import jakarta.validation.constraints.Size;
  * @param waiveFee with force: whether the customer is charged nothing
  */
 record ModificationRequest(
-    @NotNull @Pattern(regexp = DecideCancellation.CANCEL, message = "must be cancel") String action,
+    @NotNull @Pattern(regexp = "cancel", message = "must be cancel") String action,
     @NotNull @Positive Long appointmentId,
     @Size(max = 1000) String reason,
     @NotNull @Valid ModifiedBy modifiedBy,

@@ -1,8 +1,8 @@
 package dev.suite.policy.modification.adapter;
 
 import dev.suite.contracts.ActorType;
-import dev.suite.policy.decision.adapter.DecideCancellation;
-import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
+import dev.suite.policy.decision.adapter.DecideChange;
+import dev.suite.policy.decision.adapter.Decided;
 import dev.suite.policy.decision.adapter.DecisionAnswer;
 import dev.suite.policy.decision.adapter.ExplainDecision;
 import dev.suite.policy.modification.Recording;
@@ -33,7 +33,7 @@ class RecordModification {
   private final Pool pool;
   private final Turnstile turnstile;
   private final IdempotencyKeys keys;
-  private final DecideCancellation decide;
+  private final DecideChange decide;
   private final ExplainDecision explain;
   private final RecordingStore store;
   private final ModificationPublisher publisher;
@@ -43,7 +43,7 @@ class RecordModification {
       Pool pool,
       Turnstile turnstile,
       IdempotencyKeys keys,
-      DecideCancellation decide,
+      DecideChange decide,
       ExplainDecision explain,
       RecordingStore store,
       ModificationPublisher publisher,
@@ -67,7 +67,7 @@ class RecordModification {
    */
   Uni<Response> record(Attempt attempt) {
     return decide
-        .warm(attempt.companyId())
+        .warm(attempt.wanted())
         .chain(warmed ->
             store
                 .customer(pool, attempt.companyId(), attempt.appointmentId())
@@ -88,7 +88,7 @@ class RecordModification {
   private Uni<Answer> decideAnew(SqlConnection tx, Attempt attempt, CompanyPolicies warmed) {
     return store
         .lock(tx, attempt.companyId(), attempt.appointmentId())
-        .chain(() -> decide.decide(tx, warmed, attempt.companyId(), attempt.appointmentId()))
+        .chain(() -> decide.decide(tx, warmed, attempt.wanted()))
         .chain(decided -> settle(tx, attempt, decided));
   }
 

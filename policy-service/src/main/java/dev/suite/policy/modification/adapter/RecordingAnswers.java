@@ -1,7 +1,7 @@
 package dev.suite.policy.modification.adapter;
 
-import dev.suite.policy.decision.adapter.DecideCancellation;
-import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
+import dev.suite.policy.decision.Action;
+import dev.suite.policy.decision.adapter.Decided;
 import dev.suite.policy.decision.adapter.DecisionAnswer;
 import dev.suite.policy.decision.reason.ReasonCode;
 import dev.suite.policy.modification.Modification;
@@ -32,7 +32,7 @@ class RecordingAnswers {
     Modification recorded =
         new Modification(
             id,
-            DecideCancellation.CANCEL,
+            Action.CANCEL.code(),
             decided.booked().id(),
             decided.booked().customerId(),
             !granted.forced(),

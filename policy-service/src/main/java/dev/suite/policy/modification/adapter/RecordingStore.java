@@ -1,6 +1,6 @@
 package dev.suite.policy.modification.adapter;
 
-import dev.suite.policy.decision.adapter.DecideCancellation.Decided;
+import dev.suite.policy.decision.adapter.Decided;
 import dev.suite.policy.decision.reason.ReasonCode;
 import dev.suite.policy.modification.Recording;
 import dev.suite.runtime.database.Utc;

@@ -1,8 +1,9 @@
 package dev.suite.policy.modification.adapter;
 
+import dev.suite.policy.decision.Action;
 import dev.suite.policy.decision.Quote;
-import dev.suite.policy.decision.adapter.DecideCancellation;
 import dev.suite.policy.decision.adapter.QuoteSigner;
+import dev.suite.policy.resolution.config.SeriesScope;
 import dev.suite.runtime.rest.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -29,8 +30,9 @@ class SentQuotes {
     return Optional.of(
         signer
             .read(request.decisionId())
-            .filter(
-                quote -> quote.isFor(companyId, request.appointmentId(), DecideCancellation.CANCEL))
+            .filter(quote ->
+                quote.isFor(
+                    companyId, request.appointmentId(), Action.CANCEL, SeriesScope.OCCURRENCE))
             .orElseThrow(SentQuotes::invalid));
   }
 

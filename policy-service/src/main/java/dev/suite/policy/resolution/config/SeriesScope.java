@@ -4,6 +4,7 @@ import dev.suite.policy.resolution.check.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,11 @@ public enum SeriesScope {
   /** The scope as configs and requests write it: {@code following}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The scope with this code; empty when there is none. */
+  public static Optional<SeriesScope> of(String code) {
+    return Arrays.stream(values()).filter(scope -> scope.code().equals(code)).findFirst();
   }
 
   static Set<SeriesScope> all(Object codes) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -153,15 +154,30 @@ class DecisionFlowTest {
     assertThat(foreign.body()).isEqualTo(unknown.body());
   }
 
-  @Test
-  void what_the_request_lacks_is_named() {
-    Client reader = Client.of(salon, "reader");
-    Reply empty = reader.post("/decisions", "{}").expect(422);
-    assertThat(empty.<String>list("errors.pointer"))
-        .containsExactlyInAnyOrder("/action", "/appointment_id");
-    Reply other =
-        reader.post("/decisions", "{\"action\":\"recur\",\"appointment_id\":1}").expect(422);
-    assertThat(other.<String>list("errors.pointer")).containsExactly("/action");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "{}; /action",
+        "{'action':'refund','appointment_id':1}; /action",
+        "{'action':'cancel'}; /appointment_id",
+        "{'action':'cancel','appointment_id':'x'}; /appointment_id",
+        "{'action':'cancel','appointment_id':1,'new_starts_at':'2026-12-01T10:00:00Z'};"
+            + " /new_starts_at",
+        "{'action':'reschedule','appointment_id':1,'new_starts_at':'2026-11-17T11:59:59Z'};"
+            + " /new_starts_at",
+        "{'action':'reschedule','appointment_id':1,'new_starts_at':'+12026-11-17T11:59:59Z'};"
+            + " /new_starts_at",
+        "{'action':'reschedule','appointment_id':1,'scope':'all'}; /scope",
+        "{'action':'cancel','appointment_id':1,'at':'+12026-11-17T11:59:59Z'}; /at",
+        "{'action':'cancel','appointment_id':1,'starts_at':['2026-12-01T10:00:00Z']}; /starts_at",
+        "{'action':'recur','appointment_id':1}; /appointment_id"
+      })
+  void what_is_wrong_with_the_request_is_named(String body, String pointer) {
+    Reply refused =
+        Client.of(salon, "reader").post("/decisions", body.replace('\'', '"')).expect(422);
+    assertThat(refused.<String>list("errors.pointer")).contains(pointer);
   }
 
   private static Instant inHours(long hours) {

@@ -30,6 +30,12 @@ final class PolicyRequests {
               {"action":"cancel","appointment_id":<appointment>}
               """)
           .body(
+              "POST /decisions",
+              """
+              {"action":"recur","customer_id":<customer>,"branch_id":"<branch>",
+               "service_id":<service>,"staff_id":"<staff>","starts_at":["9000-01-01T00:00:00Z"]}
+              """)
+          .body(
               "POST /modifications",
               """
               {"action":"cancel","appointment_id":<appointment>,

@@ -1,5 +1,6 @@
 package dev.suite.testkit.api;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.testkit.service.Reply;
@@ -35,7 +36,7 @@ public abstract class IsolationRules {
     List<Operation> operations = Operations.ofCompanies();
     var softly = new SoftAssertions();
     for (Operation operation : operations) {
-      walk(samples().of(operation), softly);
+      samples().all(operation).forEach(request -> walk(request, softly));
     }
     softly.assertAll();
     assertThat(operations).isNotEmpty();
@@ -73,7 +74,7 @@ public abstract class IsolationRules {
   void no_spelling_of_an_id_leads_to_another_companys_row() {
     var softly = new SoftAssertions();
     for (Operation operation : Operations.ofCompanies()) {
-      spell(samples().of(operation), softly);
+      samples().all(operation).forEach(request -> spell(request, softly));
     }
     softly.assertAll();
   }
@@ -107,13 +108,13 @@ public abstract class IsolationRules {
   void every_id_that_a_body_may_hold_is_walked() {
     JsonPath document = Operations.document();
     for (Operation operation : Operations.ofCompanies()) {
-      String body = samples().of(operation).body();
+      String bodies = samples().all(operation).stream().map(SampleRequest::body).collect(joining());
       Set<String> ids = BodyIds.of(operation, document);
       ids.removeAll(idsOfNoRow());
       ids.remove("series_id");
       assertThat(ids)
           .as(operation.toString())
-          .allSatisfy(id -> assertThat(body).containsPattern("\"%s\":\\[?\"?<".formatted(id)));
+          .allSatisfy(id -> assertThat(bodies).containsPattern("\"%s\":\\[?\"?<".formatted(id)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.suite.testkit.api;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import java.util.stream.Stream;
  * {@link Tenant} fills it in.
  *
  * @param parameters values of path and query parameters, by name
- * @param bodies in JSON, by operation
+ * @param bodies in JSON, by operation; several where one cannot hold all fields
  */
-public record Samples(Map<String, String> parameters, Map<String, String> bodies) {
+public record Samples(Map<String, String> parameters, Map<String, List<String>> bodies) {
   private static final Map<String, String> OF_THE_PLATFORM =
       Map.of(
           "company_id", "<company>",
@@ -26,7 +27,7 @@ public record Samples(Map<String, String> parameters, Map<String, String> bodies
 
   /** Those of what every service has: the platform's ids and the directory. */
   public static Samples ofEveryService() {
-    return new Samples(OF_THE_PLATFORM, Map.of("PUT /directory", DirectorySample.BODY));
+    return new Samples(OF_THE_PLATFORM, Map.of("PUT /directory", List.of(DirectorySample.BODY)));
   }
 
   /**
@@ -43,13 +44,26 @@ public record Samples(Map<String, String> parameters, Map<String, String> bodies
     return parameter(operation + " " + name, value);
   }
 
-  /** The same, with the body of an operation, such as {@code POST /toys}. */
+  /** The same, with a body of an operation, such as {@code POST /toys}, beside those it has. */
   public Samples body(String operation, String json) {
-    return new Samples(parameters, with(bodies, operation, json));
+    List<String> all = new ArrayList<>(bodies.getOrDefault(operation, List.of()));
+    all.add(json);
+    return new Samples(parameters, with(bodies, operation, List.copyOf(all)));
   }
 
-  /** That of an operation. */
+  /** The first of an operation. */
   SampleRequest of(Operation operation) {
+    return all(operation).getFirst();
+  }
+
+  /** Those of an operation, one a body. */
+  List<SampleRequest> all(Operation operation) {
+    return bodies.getOrDefault(operation.toString(), List.of("")).stream()
+        .map(body -> with(operation, body))
+        .toList();
+  }
+
+  private SampleRequest with(Operation operation, String body) {
     String path = operation.path();
     for (String name : operation.parameters("path")) {
       path = path.replace("{" + name + "}", required(operation, name));
@@ -59,10 +73,7 @@ public record Samples(Map<String, String> parameters, Map<String, String> bodies
             .filter(name -> value(operation, name) != null)
             .map(name -> name + "=" + value(operation, name))
             .collect(Collectors.joining("&"));
-    return new SampleRequest(
-        operation,
-        query.isEmpty() ? path : path + "?" + query,
-        bodies.getOrDefault(operation.toString(), ""));
+    return new SampleRequest(operation, query.isEmpty() ? path : path + "?" + query, body);
   }
 
   private String required(Operation operation, String name) {
@@ -84,8 +95,8 @@ public record Samples(Map<String, String> parameters, Map<String, String> bodies
     return at < 0 ? name : segments.get(at - 1) + "/{" + name + "}";
   }
 
-  private static Map<String, String> with(Map<String, String> old, String key, String value) {
-    Map<String, String> more = new HashMap<>(old);
+  private static <T> Map<String, T> with(Map<String, T> old, String key, T value) {
+    Map<String, T> more = new HashMap<>(old);
     more.put(key, value);
     return Map.copyOf(more);
   }

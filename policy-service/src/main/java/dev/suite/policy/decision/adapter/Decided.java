@@ -1,0 +1,36 @@
+package dev.suite.policy.decision.adapter;
+
+import dev.suite.policy.decision.Decision;
+import dev.suite.policy.decision.Quote;
+import dev.suite.policy.resolution.Resolution;
+import dev.suite.policy.resolution.StoredPolicy;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A decision with what it was made on. */
+public record Decided(
+    WantedChange wanted, BookedAppointment booked, Resolution resolution, Decision decision) {
+
+  /** The quote that honours this decision's fee; a decision without a known fee has none. */
+  public Optional<Quote> quote() {
+    return decision
+        .fee()
+        .map(fee ->
+            new Quote(
+                booked.companyId(),
+                booked.id(),
+                wanted.action(),
+                wanted.scope(),
+                decision.appointment().startsAt(),
+                wanted.newStartsAt(),
+                fee.amount(),
+                decision.allowed(),
+                resolution.source().map(StoredPolicy::version).orElse(0),
+                decision.validUntil()));
+  }
+
+  /** The fee as a column takes it; 0 while the price it depends on is unknown. */
+  public BigDecimal feeOrZero() {
+    return decision.fee().map(fee -> fee.amount()).orElse(BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.suite.policy.decision.adapter;
+
+import dev.suite.policy.resolution.Resolution;
+import dev.suite.policy.resolution.config.RecurringConfig;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The policies a change is decided by.
+ *
+ * @param change the candidates: those of now, of the booking, or both where the better one counts
+ * @param series the rules for series; empty for an appointment of no series
+ * @param changesAt when a waiting version of one of them begins, if one waits
+ */
+record RulesInForce(
+    List<Resolution> change, Optional<RecurringConfig> series, Optional<Instant> changesAt) {}

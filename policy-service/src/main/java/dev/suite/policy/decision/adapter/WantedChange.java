@@ -1,0 +1,32 @@
+package dev.suite.policy.decision.adapter;
+
+import dev.suite.policy.decision.Action;
+import dev.suite.policy.resolution.config.SeriesScope;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A change that somebody asks about or makes.
+ *
+ * @param action to cancel or to reschedule
+ * @param newStartsAt where the appointment moves to; empty for a cancellation, or while nobody has
+ *     said where
+ */
+public record WantedChange(
+    long companyId,
+    Action action,
+    long appointmentId,
+    SeriesScope scope,
+    Optional<Instant> newStartsAt) {
+
+  /** The cancellation of one appointment alone. */
+  public static WantedChange cancellation(long companyId, long appointmentId) {
+    return new WantedChange(
+        companyId, Action.CANCEL, appointmentId, SeriesScope.OCCURRENCE, Optional.empty());
+  }
+
+  /** Whether more than the one appointment may be meant. */
+  boolean meansOthers() {
+    return scope != SeriesScope.OCCURRENCE;
+  }
+}
