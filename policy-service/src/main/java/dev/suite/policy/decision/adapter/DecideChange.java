@@ -54,7 +54,9 @@ public class DecideChange {
 
   /** Loads the company's policies ahead, outside any transaction. */
   public Uni<CompanyPolicies> warm(WantedChange wanted) {
-    return policies.of(wanted.companyId(), wanted.action().policyType());
+    return policies
+        .warm(wanted.companyId())
+        .chain(() -> policies.of(wanted.companyId(), wanted.action().policyType()));
   }
 
   /**
