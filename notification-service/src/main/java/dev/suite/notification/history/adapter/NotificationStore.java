@@ -13,13 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Reads the queue. */
 @ApplicationScoped
 class NotificationStore {
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
   private static final String SELECT =
       """
       SELECT q.id, q.event_type, q.recipient_type, q.recipient_id, q.channel, q.status, q.reason,
@@ -80,7 +78,7 @@ class NotificationStore {
     if (!EntityId.isText(id)) {
       return Uni.createFrom().failure(Problem.notFound());
     }
-    Long number = NUMBER.matcher(id).matches() ? Long.valueOf(id) : null;
+    Long number = EntityId.number(id).orElse(null);
     return pool.preparedQuery(KNOWN)
         .execute(Tuple.of(companyId, number, companyId, id))
         .map(rows -> rows.iterator().next())

@@ -3,18 +3,17 @@ package dev.suite.notification.routing.adapter;
 import dev.suite.notification.routing.RoutingContext;
 import dev.suite.notification.routing.Scope;
 import dev.suite.runtime.directory.Context;
+import dev.suite.runtime.directory.EntityId;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.regex.Pattern;
 
 /** Finds scopes and contexts in the directory. */
 @ApplicationScoped
 class ScopeStore {
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
   private static final String CONTEXT =
       """
       SELECT b.id AS branch_id, v.id AS service_id, v.branch_id AS service_branch_id,
@@ -73,9 +72,6 @@ class ScopeStore {
   }
 
   private static long number(String id) {
-    if (!NUMBER.matcher(id).matches()) {
-      throw Problem.notFound();
-    }
-    return Long.parseLong(id);
+    return EntityId.number(id).orElseThrow(Problem::notFound);
   }
 }

@@ -3,6 +3,7 @@ package dev.suite.policy.resolution.adapter;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.runtime.directory.Context;
+import dev.suite.runtime.directory.EntityId;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -12,13 +13,11 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Finds the levels above a scope, and the chains of contexts, in the directory. */
 @ApplicationScoped
 public class ScopeStore {
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
   private static final String CONTEXTS =
       """
       SELECT 'company' AS kind, c.id AS number, NULL AS text, NULL AS branch_id, c.currency,
@@ -62,10 +61,7 @@ public class ScopeStore {
   }
 
   private static long number(String id) {
-    if (!NUMBER.matcher(id).matches()) {
-      throw Problem.notFound();
-    }
-    return Long.parseLong(id);
+    return EntityId.number(id).orElseThrow(Problem::notFound);
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.suite.runtime.directory;
 
 import dev.suite.contracts.directory.DirectoryDeletion;
 import dev.suite.contracts.directory.DirectoryType;
+import java.math.BigInteger;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An entity of the platform: what it is, and its id as text. */
@@ -32,6 +34,17 @@ public record EntityId(DirectoryType type, String id) {
   /** Whether a text can be the id of a branch or staff member. */
   public static boolean isText(String id) {
     return CHAR_36.matcher(id).matches();
+  }
+
+  /**
+   * The number a text spells as an id; empty where it is the id of no company, customer or such.
+   */
+  public static Optional<Long> number(String id) {
+    return Optional.of(id)
+        .filter(text -> NUMBER.matcher(text).matches())
+        .map(BigInteger::new)
+        .filter(number -> number.bitLength() < Long.SIZE)
+        .map(BigInteger::longValue);
   }
 
   /**

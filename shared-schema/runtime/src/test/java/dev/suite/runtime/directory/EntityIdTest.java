@@ -34,4 +34,16 @@ class EntityIdTest {
   void the_one_spelling_is_read_and_written_alike(String key) {
     assertThat(EntityId.parse(key)).hasToString(key);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "999999999999999999", "9223372036854775807"})
+  void a_number_is_an_id_up_to_the_largest_of_its_column(String text) {
+    assertThat(EntityId.number(text)).contains(Long.valueOf(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "07", "+7", "-7", "7.0", "9223372036854775808", "٥"})
+  void other_numbers_are_none(String text) {
+    assertThat(EntityId.number(text)).isEmpty();
+  }
 }
