@@ -6,10 +6,15 @@ import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.jboss.logging.Logger;
 
-/** Writes down what happened to a request, when, and by whom. */
+/**
+ * Writes down what happened to a request, when, and by whom; the log says so too, in the trace of
+ * the call that did it.
+ */
 @ApplicationScoped
 public class CallbackHistory {
+  private static final Logger LOG = Logger.getLogger(CallbackHistory.class);
   private static final String INSERT =
       """
       INSERT INTO callback_history (company_id, callback_request_id, event, status, assigned_to,
@@ -32,6 +37,7 @@ public class CallbackHistory {
    */
   public Uni<Void> write(
       OpenTransaction tx, CallbackRequest after, HistoryEvent event, String outcome, String actor) {
+    LOG.infof("Callback %d of company %d: %s", after.id(), after.companyId(), event);
     return tx.update(
             INSERT,
             after.companyId(),

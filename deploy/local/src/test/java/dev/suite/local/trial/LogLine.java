@@ -34,4 +34,9 @@ record LogLine(JsonNode fields) {
   String mdc(String name) {
     return fields.path("mdc").path(name).asText();
   }
+
+  /** Its text. */
+  String message() {
+    return fields.path("message").asText();
+  }
 }

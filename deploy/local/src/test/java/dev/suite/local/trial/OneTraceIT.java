@@ -58,6 +58,9 @@ class OneTraceIT {
     succeeded(
         suite.api(Service.CALLBACK).post(company.id(), "/callbacks", headers, caller.request()));
     awaitLine(Service.CALLBACK);
+    assertThat(LogLine.of(suite.service(Service.CALLBACK), trace))
+        .extracting(LogLine::message)
+        .anySatisfy(message -> assertThat(message).endsWith(": requested"));
     awaitMail(company, "callback_escalated");
   }
 
