@@ -1,7 +1,6 @@
 package dev.suite.policy.stats.adapter;
 
 import dev.suite.contracts.AppointmentModified;
-import dev.suite.policy.stats.DayCount;
 import dev.suite.runtime.consumer.EventHandler;
 import dev.suite.runtime.consumer.Incoming;
 import dev.suite.runtime.consumer.Received;
@@ -14,8 +13,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Folds modifications into the day rows of the stats: record what came from outside, lock the rows
@@ -25,12 +22,12 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class StatsHandler implements EventHandler<ModificationEvent> {
-  private final StatsStore store;
+  private final FoldModifications fold;
   private final OutsideStore outside;
   private final DirectoryLookup directory;
 
-  StatsHandler(StatsStore store, OutsideStore outside, DirectoryLookup directory) {
-    this.store = store;
+  StatsHandler(FoldModifications fold, OutsideStore outside, DirectoryLookup directory) {
+    this.fold = fold;
     this.outside = outside;
     this.directory = directory;
   }
@@ -71,18 +68,6 @@ class StatsHandler implements EventHandler<ModificationEvent> {
     return outside
         .unrecorded(tx, events)
         .chain(unrecorded -> outside.record(tx, unrecorded))
-        .chain(() -> store.lockUncounted(tx, events))
-        .chain(uncounted ->
-            uncounted.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : store
-                    .markCounted(tx, uncounted)
-                    .chain(() -> store.zones(tx, companies(uncounted)))
-                    .map(zones -> DayCount.of(StatsStore.changes(uncounted), zones))
-                    .chain(counts -> store.add(tx, counts)));
-  }
-
-  private static Set<Long> companies(List<StatsStore.Uncounted> uncounted) {
-    return uncounted.stream().map(row -> row.change().companyId()).collect(Collectors.toSet());
+        .chain(() -> fold.events(tx, events));
   }
 }

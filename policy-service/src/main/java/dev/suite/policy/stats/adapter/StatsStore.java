@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -24,13 +25,20 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class StatsStore {
   /** A modification that the stats do not hold yet; its row is locked. */
-  record Uncounted(long id, DayCount.Change change) {}
+  record Uncounted(long id, DayCount.Change change, Instant recordedAt) {}
 
   private static final String LOCK =
       """
-      SELECT id, company_id, customer_id, modification_type, occurred_at
+      SELECT id, company_id, customer_id, modification_type, occurred_at, created_at
       FROM appointment_modifications
       WHERE counted = FALSE AND (company_id, event_id) IN (%s) ORDER BY id FOR UPDATE\
+      """;
+  private static final String LOCK_OVERDUE =
+      """
+      SELECT id, company_id, customer_id, modification_type, occurred_at, created_at
+      FROM appointment_modifications
+      WHERE company_id = ? AND counted = FALSE AND created_at < ? AND customer_id IN (%s)
+      ORDER BY id FOR UPDATE\
       """;
   private static final String ADD =
       """
@@ -54,6 +62,16 @@ class StatsStore {
         .map(rows -> rows(rows).map(StatsStore::uncounted).toList());
   }
 
+  /** Locks, in id order, what these customers' days lack although it was recorded before then. */
+  Uni<List<Uncounted>> lockOverdue(
+      SqlConnection tx, long companyId, List<Long> customers, Instant before) {
+    Tuple values = Tuple.of(companyId, Utc.column(before));
+    customers.forEach(values::addLong);
+    return tx.preparedQuery(LOCK_OVERDUE.formatted(repeat("?", customers.size())))
+        .execute(values)
+        .map(rows -> rows(rows).map(StatsStore::uncounted).toList());
+  }
+
   private static Uncounted uncounted(Row row) {
     return new Uncounted(
         row.getLong("id"),
@@ -61,7 +79,8 @@ class StatsStore {
             row.getLong("company_id"),
             row.getLong("customer_id"),
             row.getString("modification_type"),
-            Utc.instant(row.getLocalDateTime("occurred_at"))));
+            Utc.instant(row.getLocalDateTime("occurred_at"))),
+        Utc.instant(row.getLocalDateTime("created_at")));
   }
 
   /** Marks rows as folded in. */
@@ -76,12 +95,12 @@ class StatsStore {
         ids);
   }
 
-  /** The time zones of companies. */
+  /** The time zones of companies, which nobody changes until the transaction ends. */
   Uni<Map<Long, ZoneId>> zones(SqlConnection tx, Set<Long> companies) {
     return tx.preparedQuery(
             "SELECT id, time_zone FROM companies WHERE id IN ("
                 + repeat("?", companies.size())
-                + ")")
+                + ") LOCK IN SHARE MODE")
         .execute(Tuple.wrap(List.copyOf(companies)))
         .map(rows ->
             rows(rows)

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes modifications out of the day rows again. Whoever asks holds the locks of their rows: their
- * consumer counts them before or never.
+ * Takes modifications out of the day rows again. Whoever asks holds the locks of their rows: the
+ * consumer counts them before or never. The customer's lock keeps a repair away, which adds what a
+ * row lacks, until the row and what it is held against have both changed.
  */
 @ApplicationScoped
 public class TakeOutOfStats {
-  private static final String ZONE = "SELECT time_zone, id FROM companies WHERE id = ?";
+  private static final String LOCK_CUSTOMER =
+      "SELECT id, company_id FROM customers WHERE company_id = ? AND id = ? FOR UPDATE";
+  private static final String ZONE =
+      "SELECT time_zone, id FROM companies WHERE id = ? LOCK IN SHARE MODE";
   private static final String SUBTRACT =
       """
       UPDATE appointment_modification_stats
@@ -36,10 +40,18 @@ public class TakeOutOfStats {
   public Uni<Void> takeOut(OpenTransaction tx, long companyId, List<DayCount.Change> changes) {
     return changes.isEmpty()
         ? Uni.createFrom().voidItem()
-        : tx.rows(ZONE, companyId)
+        : lockCustomers(tx, companyId, changes)
+            .chain(() -> tx.rows(ZONE, companyId))
             .map(rows -> Map.of(companyId, ZoneId.of((String) rows.getFirst()[0])))
             .map(zones -> DayCount.of(changes, zones))
             .chain(counts -> InOrder.each(counts, count -> subtract(tx, count)));
+  }
+
+  private static Uni<Void> lockCustomers(
+      OpenTransaction tx, long companyId, List<DayCount.Change> changes) {
+    return InOrder.each(
+        changes.stream().map(DayCount.Change::customerId).distinct().sorted().toList(),
+        customer -> tx.rows(LOCK_CUSTOMER, companyId, customer).replaceWithVoid());
   }
 
   private Uni<Void> subtract(OpenTransaction tx, DayCount count) {

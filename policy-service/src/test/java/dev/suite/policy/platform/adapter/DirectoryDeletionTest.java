@@ -29,6 +29,7 @@ class DirectoryDeletionTest {
           "appointment_modifications",
           "appointment_modification_stats",
           "denied_modifications",
+          "stats_rebuilds",
           "idempotency_keys",
           "appointments",
           "customers",

@@ -55,14 +55,26 @@ class IsolationTest extends IsolationRules {
         Tenant.of(salon)
             .with("policy", policies.company("{}").number("id"))
             .with("modification", cancelled(salon))
+            .with("rebuild", rebuilt(policies))
             .with("appointment", salon.appointment(IN_A_WEEK));
     policies.branch("{}");
-    await().until(() -> tenant.isPublished() && isCounted(salon));
+    await().until(() -> tenant.isPublished() && isCounted(salon) && isRebuilt(salon));
     return tenant;
   }
 
   private static long cancelled(DirectoryFixture salon) {
     return Desk.of(salon).cancel(salon.appointment(IN_A_WEEK)).number("id");
+  }
+
+  private static long rebuilt(Policies policies) {
+    return policies.admin().post("/stats/rebuild", "").number("id");
+  }
+
+  private static boolean isRebuilt(DirectoryFixture salon) {
+    return Rows.number(
+            "SELECT COUNT(*) FROM stats_rebuilds WHERE company_id = ? AND status = 'done'",
+            salon.companyId())
+        == 1;
   }
 
   private static boolean isCounted(DirectoryFixture salon) {

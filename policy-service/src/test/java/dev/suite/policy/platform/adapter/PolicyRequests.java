@@ -12,6 +12,7 @@ final class PolicyRequests {
           .parameter("modifications/{id}", "<modification>")
           .parameter("policies/{id}", "<policy>")
           .parameter("GET /policies", "scope", "branch")
+          .parameter("rebuilds/{id}", "<rebuild>")
           .body(
               "PUT /policies/{scope}/{scope_id}/{policy_type}",
               """

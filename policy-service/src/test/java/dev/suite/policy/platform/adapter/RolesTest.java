@@ -33,6 +33,9 @@ class RolesTest extends RoleRules {
         entry("DELETE /modifications/{id}", ADMINISTERING),
         entry("POST /modifications/{id}/void", ADMINISTERING),
         entry("GET /customers/{customer_id}/quotas", READING),
+        entry("GET /stats/drift", READING),
+        entry("POST /stats/rebuild", ADMINISTERING),
+        entry("GET /stats/rebuilds/{id}", READING),
         entry("GET /reports/compliance", READING));
   }
 }

@@ -28,10 +28,15 @@ import java.util.Set;
 @ApplicationScoped
 class DirectoryHandler implements EventHandler<DirectoryChange> {
   private final DirectoryStore store;
+  private final Instance<DirectoryArrival> arrivals;
   private final Instance<DirectoryRemoval> removals;
 
-  DirectoryHandler(DirectoryStore store, @Any Instance<DirectoryRemoval> removals) {
+  DirectoryHandler(
+      DirectoryStore store,
+      @Any Instance<DirectoryArrival> arrivals,
+      @Any Instance<DirectoryRemoval> removals) {
     this.store = store;
+    this.arrivals = arrivals;
     this.removals = removals;
   }
 
@@ -115,8 +120,12 @@ class DirectoryHandler implements EventHandler<DirectoryChange> {
             .filter(Gone.class::isInstance)
             .map(Gone.class::cast)
             .toList();
-    return InOrder.each(saved, change -> store.save(tx, change.row()))
+    return InOrder.each(saved, change -> save(tx, change.row()))
         .chain(() -> InOrder.each(gone, change -> remove(tx, change, presence)));
+  }
+
+  private Uni<Void> save(OpenTransaction tx, DirectoryRow row) {
+    return InOrder.each(arrivals, one -> one.before(tx, row)).chain(() -> store.save(tx, row));
   }
 
   private Uni<Void> remove(OpenTransaction tx, Gone gone, Presence presence) {

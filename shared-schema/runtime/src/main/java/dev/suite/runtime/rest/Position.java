@@ -3,6 +3,7 @@ package dev.suite.runtime.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * The ordering columns of the last row a client has seen, counted from 0. A column that is not of
@@ -44,7 +45,17 @@ public final class Position {
     }
   }
 
-  static Problem invalidCursor() {
+  /** A date column. */
+  public LocalDate date(int column) {
+    try {
+      return LocalDate.parse(text(column));
+    } catch (DateTimeException broken) {
+      throw invalidCursor();
+    }
+  }
+
+  /** 400 for a cursor that is broken or of another list. */
+  public static Problem invalidCursor() {
     return Problem.of(ProblemCode.INVALID_CURSOR).build();
   }
 

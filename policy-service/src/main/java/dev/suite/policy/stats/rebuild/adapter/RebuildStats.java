@@ -1,0 +1,106 @@
+package dev.suite.policy.stats.rebuild.adapter;
+
+import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.Pools;
+import dev.suite.runtime.database.Transactions;
+import dev.suite.runtime.lease.Lease;
+import dev.suite.runtime.lease.Leases;
+import dev.suite.runtime.lease.Replica;
+import dev.suite.runtime.work.InOrder;
+import dev.suite.runtime.work.Ticker;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Works rebuilds off, each on one replica at a time. One that dies is taken over when its lease has
+ * run out, behind the last customers that were noted as done.
+ */
+@ApplicationScoped
+public class RebuildStats {
+  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final int CUSTOMERS_AT_A_TIME = 200;
+
+  private final Pool pool;
+  private final RebuildStore rebuilds;
+  private final DriftStore customers;
+  private final RepairStats repair;
+  private final Leases leases;
+  private final Replica replica;
+  private final Duration every;
+  private Cancellable ticking = () -> {};
+
+  RebuildStats(
+      @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
+      RebuildStore rebuilds,
+      DriftStore customers,
+      RepairStats repair,
+      Leases leases,
+      Replica replica,
+      @ConfigProperty(name = "suite.stats.rebuild-every", defaultValue = "1s") Duration every) {
+    this.pool = pool;
+    this.rebuilds = rebuilds;
+    this.customers = customers;
+    this.repair = repair;
+    this.leases = leases;
+    this.replica = replica;
+    this.every = every;
+  }
+
+  void start(@Observes StartupEvent event) {
+    ticking = Ticker.every(every, "Rebuilding stats", this::run);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    ticking.cancel();
+  }
+
+  /** Works off what no other replica has in hand. */
+  public Uni<Void> run() {
+    return rebuilds.unfinished(pool).chain(open -> InOrder.each(open, this::take));
+  }
+
+  private Uni<Void> take(Rebuild rebuild) {
+    return leases
+        .take("stats-rebuild:" + rebuild.id(), replica.id(), LEASE)
+        .chain(taken ->
+            taken
+                .map(lease ->
+                    from(rebuild, lease, rebuild.lastCustomerId())
+                        .call(() -> leases.release(lease)))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Void> from(Rebuild rebuild, Lease lease, long lastCustomer) {
+    return customers
+        .customersAfter(pool, rebuild.companyId(), lastCustomer, CUSTOMERS_AT_A_TIME)
+        .chain(next ->
+            next.isEmpty()
+                ? note(lease, tx -> rebuilds.finish(tx, rebuild))
+                : through(rebuild, lease, next).chain(() -> from(rebuild, lease, next.getLast())));
+  }
+
+  private Uni<Void> through(Rebuild rebuild, Lease lease, List<Long> next) {
+    return repair
+        .customers(rebuild.companyId(), next)
+        .chain(() -> note(lease, tx -> rebuilds.advance(tx, rebuild, next)));
+  }
+
+  private Uni<Void> note(Lease lease, Function<OpenTransaction, Uni<Void>> progress) {
+    return Transactions.in(
+        pool,
+        connection -> {
+          OpenTransaction tx = OpenTransaction.of(connection);
+          return progress.apply(tx).chain(() -> leases.hold(tx, lease, LEASE));
+        });
+  }
+}

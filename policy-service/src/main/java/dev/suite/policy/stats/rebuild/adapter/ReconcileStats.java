@@ -1,0 +1,109 @@
+package dev.suite.policy.stats.rebuild.adapter;
+
+import dev.suite.policy.stats.adapter.FoldModifications;
+import dev.suite.runtime.database.Pools;
+import dev.suite.runtime.database.Transactions;
+import dev.suite.runtime.lease.Leases;
+import dev.suite.runtime.lease.Replica;
+import dev.suite.runtime.work.InOrder;
+import dev.suite.runtime.work.Ticker;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Every hour, and for each company on one replica: counts what was recorded and never came as an
+ * event, and puts right the day rows of those who changed something.
+ */
+@ApplicationScoped
+public class ReconcileStats {
+  private static final int CUSTOMERS_AT_A_TIME = 200;
+
+  private final Pool pool;
+  private final ReconciliationStore store;
+  private final FoldModifications fold;
+  private final RepairStats repair;
+  private final Leases leases;
+  private final Replica replica;
+  private final Clock clock;
+  private final Duration every;
+  private final Counter overdue;
+  private Cancellable ticking = () -> {};
+
+  ReconcileStats(
+      @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
+      ReconciliationStore store,
+      FoldModifications fold,
+      RepairStats repair,
+      Leases leases,
+      Replica replica,
+      Clock clock,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "suite.stats.reconcile-every", defaultValue = "1h") Duration every) {
+    this.pool = pool;
+    this.store = store;
+    this.fold = fold;
+    this.repair = repair;
+    this.leases = leases;
+    this.replica = replica;
+    this.clock = clock;
+    this.every = every;
+    this.overdue =
+        Counter.builder("suite.stats.overdue")
+            .description("Modifications that were counted without their event")
+            .register(metrics);
+  }
+
+  void start(@Observes StartupEvent event) {
+    ticking = Ticker.every(every, "Reconciling stats", this::run);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    ticking.cancel();
+  }
+
+  /** One pass over all companies that no other replica has been through in this period. */
+  public Uni<Void> run() {
+    return store.companies(pool).chain(companies -> InOrder.each(companies, this::take));
+  }
+
+  /** Not quite as long as the period: the next tick may come a little early. */
+  private Uni<Void> take(long companyId) {
+    return leases
+        .take(
+            "stats-reconciliation:" + companyId, replica.id(), every.multipliedBy(9).dividedBy(10))
+        .chain(lease -> lease.isPresent() ? reconcile(companyId, 0) : Uni.createFrom().voidItem());
+  }
+
+  /** Twice the period: who dies in a pass leaves it to the next one. */
+  private Uni<Void> reconcile(long companyId, long after) {
+    Instant since = clock.instant().minus(every.multipliedBy(2));
+    return store
+        .changed(pool, companyId, since, after, CUSTOMERS_AT_A_TIME)
+        .chain(customers ->
+            customers.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : countOverdue(companyId, customers)
+                    .chain(() -> repair.customers(companyId, customers))
+                    .chain(() -> reconcile(companyId, customers.getLast())));
+  }
+
+  private Uni<Void> countOverdue(long companyId, List<Long> customers) {
+    Instant before = clock.instant().minus(every);
+    return Transactions.in(pool, tx -> fold.overdue(tx, companyId, customers, before))
+        .invoke(folded -> overdue.increment(folded))
+        .replaceWithVoid();
+  }
+}
