@@ -61,6 +61,8 @@ class ParentWarningsTest {
     assertPointers(overrideDraft(BRANCH, 1L, "hours_before", 48), company);
     assertPointers(overrideDraft(BRANCH, 1L, "fee", null), company);
     assertPointers(overrideDraft(BRANCH, 1L, "terms", null), company, "/config/terms");
+    assertPointers(
+        overrideDraft(BRANCH, 1L, "past_deadline", "deny"), company, "/config/past_deadline");
     assertPointers(overrideDraft(BRANCH, 1L), company, "/config");
   }
 

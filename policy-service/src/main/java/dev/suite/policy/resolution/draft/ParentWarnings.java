@@ -40,7 +40,6 @@ final class ParentWarnings {
     Map<String, Object> before = hierarchy.merged(base);
     Map<String, Object> after = hierarchy.merged(policy);
     draft.config().keySet().stream()
-        .filter(field -> before.containsKey(field) == after.containsKey(field))
         .filter(field -> FieldValue.same(before, after, field))
         .map(field -> PolicyWarning.in(field, "changes nothing: %s says so".formatted(label(base))))
         .forEach(warnings::add);
