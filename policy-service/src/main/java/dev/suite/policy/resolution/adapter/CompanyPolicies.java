@@ -12,61 +12,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A company's policies of one type as they were under an epoch. Those that wait are among them, so
  * that what is in force changes at the instant without a write.
  *
  * @param epoch raised by each change of the company's policies; 0 before the first
+ * @param policies by where they hang: an answer looks at four places, however many there are
+ * @param longestWindow the most days back, today included, that any of the policies can count
  */
-public record CompanyPolicies(long epoch, List<PolicyTimeline> policies) {
+public record CompanyPolicies(
+    long epoch, Map<Scope, List<PolicyTimeline>> policies, int longestWindow) {
   private static final int LONGEST_MONTH = 31;
 
-  /** The policy in force for a chain at an instant. */
-  public Resolution resolve(Chain chain, Instant at) {
-    return PolicyResolution.resolve(chain, inForce(at));
-  }
-
-  /** When a waiting version of a policy along the chain begins; empty where none waits. */
-  public Optional<Instant> changesAfter(Chain chain, Instant instant) {
-    return policies.stream()
-        .filter(policy -> chain.scopes().contains(policy.scope()))
-        .flatMap(policy -> policy.changesAfter(instant).stream())
-        .min(Comparator.naturalOrder());
-  }
-
-  /** One a scope, whatever the clocks of two replicas said when one followed the other. */
-  private Collection<StoredPolicy> inForce(Instant at) {
-    Map<Scope, StoredPolicy> newest =
+  /** Those under an epoch. */
+  static CompanyPolicies of(long epoch, Collection<PolicyTimeline> policies) {
+    return new CompanyPolicies(
+        epoch,
+        policies.stream().collect(Collectors.groupingBy(PolicyTimeline::scope)),
         policies.stream()
-            .flatMap(policy -> policy.at(at).stream())
-            .collect(
-                Collectors.toMap(
-                    StoredPolicy::scope,
-                    Function.identity(),
-                    BinaryOperator.maxBy(Comparator.comparingLong(StoredPolicy::id))));
-    return newest.values();
-  }
-
-  /** Whether these hold for facts read under an epoch: of it, or of a later one. */
-  boolean areAsOf(long wanted) {
-    return epoch == wanted || (wanted > 0 && epoch > wanted);
-  }
-
-  /** How much room they take in memory: the versions held, at least 1. */
-  int weight() {
-    return Math.max(1, policies.stream().mapToInt(policy -> policy.versions().size()).sum());
-  }
-
-  /** The most days back, today included, that any of the policies can count. */
-  public int longestWindow() {
-    return policies.stream()
-        .flatMap(policy -> policy.versions().stream())
-        .mapToInt(version -> rollingDays(version.policy()))
-        .reduce(LONGEST_MONTH, Math::max);
+            .flatMap(policy -> policy.versions().stream())
+            .mapToInt(version -> rollingDays(version.policy()))
+            .reduce(LONGEST_MONTH, Math::max));
   }
 
   /**
@@ -77,5 +46,45 @@ public record CompanyPolicies(long epoch, List<PolicyTimeline> policies) {
             && quota.get("days") instanceof Number days
         ? days.intValue()
         : 0;
+  }
+
+  /** The policy in force for a chain at an instant. */
+  public Resolution resolve(Chain chain, Instant at) {
+    return PolicyResolution.resolve(
+        chain, chain.scopes().stream().flatMap(scope -> inForce(scope, at).stream()).toList());
+  }
+
+  /** The newest of a scope, whatever the clocks of two replicas said when one followed another. */
+  private Optional<StoredPolicy> inForce(Scope scope, Instant at) {
+    return at(scope)
+        .flatMap(policy -> policy.at(at).stream())
+        .max(Comparator.comparingLong(StoredPolicy::id));
+  }
+
+  /** When a waiting version of a policy along the chain begins; empty where none waits. */
+  public Optional<Instant> changesAfter(Chain chain, Instant instant) {
+    return chain.scopes().stream()
+        .flatMap(this::at)
+        .flatMap(policy -> policy.changesAfter(instant).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private Stream<PolicyTimeline> at(Scope scope) {
+    return policies.getOrDefault(scope, List.of()).stream();
+  }
+
+  /** Whether these hold for facts read under an epoch: of it, or of a later one. */
+  boolean areAsOf(long wanted) {
+    return epoch == wanted || (wanted > 0 && epoch > wanted);
+  }
+
+  /** How much room they take in memory: the versions held, at least 1. */
+  int weight() {
+    int versions =
+        policies.values().stream()
+            .flatMap(List::stream)
+            .mapToInt(policy -> policy.versions().size())
+            .sum();
+    return Math.max(1, versions);
   }
 }

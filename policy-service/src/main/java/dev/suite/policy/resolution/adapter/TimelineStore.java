@@ -99,7 +99,7 @@ class TimelineStore {
             .filter(row -> type.code().equals(row.getString("policy_type")))
             .flatMap(versions)
             .collect(Collectors.groupingBy(version -> version.policy().id()));
-    return new CompanyPolicies(epoch, byPolicy.values().stream().map(PolicyTimeline::new).toList());
+    return CompanyPolicies.of(epoch, byPolicy.values().stream().map(PolicyTimeline::new).toList());
   }
 
   private static Stream<PolicyVersion> liveVersions(Row row) {

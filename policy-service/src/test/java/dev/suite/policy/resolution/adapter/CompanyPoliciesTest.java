@@ -57,14 +57,14 @@ class CompanyPoliciesTest {
             PolicyVersion.waiting(company(2, Map.of("quota", Map.of("days", 90))), LATER));
     assertThat(policies.longestWindow()).isEqualTo(90);
     assertThat(policies.weight()).isEqualTo(2);
-    assertThat(new CompanyPolicies(1, List.of()).weight()).isEqualTo(1);
+    assertThat(CompanyPolicies.of(1, List.of()).weight()).isEqualTo(1);
   }
 
   @Test
   void the_next_change_is_the_earliest_along_the_chain() {
     Scope branch = new Scope(ScopeType.BRANCH, "b");
     CompanyPolicies policies =
-        new CompanyPolicies(
+        CompanyPolicies.of(
             1,
             List.of(
                 PolicyTimeline.of(PolicyVersion.waiting(company(1, Map.of()), LATER)),
@@ -91,7 +91,7 @@ class CompanyPoliciesTest {
   @Test
   void of_two_policies_that_clocks_apart_put_at_one_scope_the_newer_counts() {
     CompanyPolicies policies =
-        new CompanyPolicies(
+        CompanyPolicies.of(
             1,
             List.of(
                 PolicyTimeline.of(PolicyVersion.always(at(COMPANY, 9, 1, Map.of()))),
@@ -103,7 +103,7 @@ class CompanyPoliciesTest {
 
   @Test
   void those_of_a_later_epoch_serve_but_for_a_company_without_one() {
-    CompanyPolicies policies = new CompanyPolicies(5, List.of());
+    CompanyPolicies policies = CompanyPolicies.of(5, List.of());
     assertThat(policies.areAsOf(5)).isTrue();
     assertThat(policies.areAsOf(4)).isTrue();
     assertThat(policies.areAsOf(6)).isFalse();
@@ -111,7 +111,7 @@ class CompanyPoliciesTest {
   }
 
   private static CompanyPolicies policies(PolicyVersion... versions) {
-    return new CompanyPolicies(1, List.of(PolicyTimeline.of(versions)));
+    return CompanyPolicies.of(1, List.of(PolicyTimeline.of(versions)));
   }
 
   private static StoredPolicy company(int version, Map<String, Object> config) {
