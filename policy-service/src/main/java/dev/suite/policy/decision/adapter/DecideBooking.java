@@ -75,7 +75,9 @@ class DecideBooking {
     return Uni.combine()
         .all()
         .unis(
-            scopes.place(pool, wanted.companyId(), wanted.context()),
+            scopes
+                .places(pool, wanted.companyId(), List.of(wanted.context()), _ -> "")
+                .map(List::getFirst),
             customers.refuseUnknown(pool, wanted.companyId(), wanted.customerId()))
         .with((place, _) -> place)
         .chain(place -> found(wanted, place).map(found -> decided(wanted, place, found)));
