@@ -7,12 +7,13 @@ import java.time.Duration;
 
 /** A part of the suite goes away: asked to end, or killed. */
 enum Outage {
+  /** First: of another's messages still under way none may be left unknown. */
+  NOTIFICATION_KILLED(Service.NOTIFICATION, true),
   POLICY_STOPPED(Service.POLICY, false),
   CALLBACK_STOPPED(Service.CALLBACK, false),
   NOTIFICATION_STOPPED(Service.NOTIFICATION, false),
   POLICY_KILLED(Service.POLICY, true),
   CALLBACK_KILLED(Service.CALLBACK, true),
-  NOTIFICATION_KILLED(Service.NOTIFICATION, true),
   BROKERS_STOPPED(null, false);
 
   private static final String SENDING =
