@@ -1,11 +1,13 @@
 package dev.suite.runtime.database;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -25,7 +27,10 @@ public final class DatabaseFailure {
   private static final Set<Integer> OUT =
       Set.of(1040, 1053, 1290, 1317, 1927, 1129, 1045, 1698, 1203, 1836);
 
-  private static final String NOT_ACTIVE = "Connection is not active";
+  /** Of a connection that closed, or that was not free in time. */
+  private static final List<String> NO_CONNECTION =
+      List.of("Connection is not active", "Pending requests failed to be sent", "Timeout");
+
   private static final int LOCKED_BY_ANOTHER = 3572;
   private static final int LOCK_WAIT_TIMEOUT = 1205;
   private static final int DUPLICATE = 1062;
@@ -55,15 +60,17 @@ public final class DatabaseFailure {
     return causes(failure, MySQLException.class, e -> OUT.contains(e.getErrorCode()))
         || causes(failure, UnknownHostException.class, _ -> true)
         || causes(failure, ClosedConnectionException.class, _ -> true)
-        || causes(failure, NoStackTraceThrowable.class, DatabaseFailure::isClosed)
+        || causes(failure, NoStackTraceThrowable.class, DatabaseFailure::lacksConnection)
+        || causes(failure, VertxException.class, DatabaseFailure::lacksConnection)
         || causes(failure, ConnectionPoolTooBusyException.class, _ -> true)
         || causes(failure, TimeoutException.class, _ -> true)
         || causes(failure, SocketException.class, _ -> true);
   }
 
-  /** The client has no class and no code for a statement on a connection that has closed. */
-  private static boolean isClosed(NoStackTraceThrowable failure) {
-    return failure.getMessage() != null && failure.getMessage().startsWith(NOT_ACTIVE);
+  /** The client has no class and no code for a statement that has no connection. */
+  private static boolean lacksConnection(Throwable failure) {
+    return failure.getMessage() != null
+        && NO_CONNECTION.stream().anyMatch(failure.getMessage()::startsWith);
   }
 
   private static <T extends Throwable> boolean causes(

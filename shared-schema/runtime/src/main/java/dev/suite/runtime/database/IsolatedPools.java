@@ -4,12 +4,10 @@ import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.reactive.mysql.client.MySQLPoolCreator;
 import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.SqlConnectOptions;
 import io.vertx.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -26,7 +24,7 @@ class IsolatedPools {
   @Singleton
   MySQLPoolCreator requests(
       @ConfigProperty(name = "suite.db.isolation", defaultValue = READ_COMMITTED) String level) {
-    return input -> pool(input, Pools.REQUESTS, level);
+    return input -> pool(input, Pools.REQUESTS, PoolLimits.OF_REQUESTS, level);
   }
 
   @Produces
@@ -34,21 +32,22 @@ class IsolatedPools {
   @ReactiveDataSource(Pools.CONSUMERS)
   MySQLPoolCreator consumers(
       @ConfigProperty(name = "suite.db.isolation", defaultValue = READ_COMMITTED) String level) {
-    return input -> pool(input, Pools.CONSUMERS, level);
+    return input -> pool(input, Pools.CONSUMERS, PoolLimits.BEHIND, level);
   }
 
   @Produces
   @Singleton
   @ReactiveDataSource(Pools.RELAY)
   MySQLPoolCreator relay() {
-    return input -> pool(input, Pools.RELAY, READ_COMMITTED);
+    return input -> pool(input, Pools.RELAY, PoolLimits.BEHIND, READ_COMMITTED);
   }
 
   /** Metrics are told apart by the pool's name. */
-  private static Pool pool(MySQLPoolCreator.Input input, String name, String level) {
+  private static Pool pool(
+      MySQLPoolCreator.Input input, String name, PoolLimits limits, String level) {
     return MySQLBuilder.pool()
-        .with(input.poolOptions().setName(name))
-        .connectingTo(List.<SqlConnectOptions>copyOf(input.mySQLConnectOptionsList()))
+        .with(limits.on(input.poolOptions().setName(name)))
+        .connectingTo(input.mySQLConnectOptionsList().stream().map(limits::on).toList())
         .withConnectHandler(connection -> isolate(connection, level))
         .using(input.vertx())
         .build();
