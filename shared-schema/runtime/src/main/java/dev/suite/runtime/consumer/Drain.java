@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Goes through a consumer's waiting events in the order they came and lets those go whose rows have
  * arrived. The pages are locked, so that two replicas do not take the same event.
  */
 final class Drain<E> {
+  private static final Logger LOG = Logger.getLogger(Drain.class);
   private static final int PAGE = 500;
   private static final int ONE = 1;
   private static final long END = -1;
@@ -120,10 +122,14 @@ final class Drain<E> {
         tx ->
             waiting
                 .page(tx, handler.consumer(), afterId, ONE)
-                .chain(page -> giveUp(tx, page.getFirst(), failure)));
+                .chain(page ->
+                    page.isEmpty()
+                        ? Uni.createFrom().item(END)
+                        : giveUp(tx, page.getFirst(), failure)));
   }
 
   private Uni<Long> giveUp(SqlConnection tx, Waiting one, Throwable failure) {
+    LOG.errorf(failure, "%s failed on one waiting event", handler.consumer());
     return processor
         .bury(tx, one.received(), "it fails: " + failure.getClass().getName(), failure)
         .chain(() -> waiting.remove(tx, List.of(one.id())))
