@@ -4,6 +4,7 @@ import static dev.suite.runtime.rest.Requests.TOYS;
 import static dev.suite.runtime.rest.Requests.as;
 import static dev.suite.runtime.rest.Requests.refused;
 import static io.restassured.RestAssured.given;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +32,14 @@ class ProblemsTest {
 
   @Test
   void an_expired_token_is_401() {
-    refused(Requests.with(Tokens.expired(7, "admin")).get(TOYS), 401, "unauthorized");
+    refused(
+        Requests.with(Tokens.expired(ofSeconds(40), 7, "admin")).get(TOYS), 401, "unauthorized");
+  }
+
+  @Test
+  void a_token_is_taken_thirty_seconds_longer_since_clocks_differ() {
+    assertThat(Requests.with(Tokens.expired(ofSeconds(20), 7, "admin")).get(TOYS).statusCode())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest

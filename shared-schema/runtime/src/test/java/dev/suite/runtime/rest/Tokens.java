@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 
@@ -38,8 +39,11 @@ final class Tokens {
     return signed(claims(groups).claim("company_id", company));
   }
 
-  static String expired(long company, String... groups) {
-    return signed(claims(groups).claim("company_id", company).expiresIn(Duration.ofHours(-1)));
+  /** A bearer token that ended so long ago. */
+  static String expired(Duration ago, long company, String... groups) {
+    Instant end = Instant.now().minus(ago);
+    return signed(
+        claims(groups).claim("company_id", company).issuedAt(end.minusSeconds(60)).expiresAt(end));
   }
 
   static String publicKey() {
