@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -49,7 +50,12 @@ final class Topics {
   }
 
   private static Admin admin(String bootstrap) {
-    return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+    try {
+      return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+    } catch (KafkaException e) {
+      throw new ServerStartException(
+          "'%s' is no list of brokers. Write HOST:PORT,HOST:PORT.".formatted(bootstrap), e);
+    }
   }
 
   private static void await(
@@ -59,8 +65,10 @@ final class Topics {
       done.get();
     } catch (ExecutionException e) {
       if (!harmless.isInstance(e.getCause())) {
-        throw new IllegalStateException(
-            "Cannot %s the topic %s: %s".formatted(verb, topic, e.getCause().getMessage()), e);
+        throw new ServerStartException(
+            "The brokers did not %s the topic %s: %s. Check that they run and where they are."
+                .formatted(verb, topic, e.getCause().getMessage()),
+            e);
       }
     }
   }

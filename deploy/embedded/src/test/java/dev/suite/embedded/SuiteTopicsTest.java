@@ -1,6 +1,7 @@
 package dev.suite.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.suite.contracts.DeadLetters;
@@ -50,6 +51,13 @@ class SuiteTopicsTest {
                   .containsExactlyInAnyOrderElementsOf(withDeadLetters()));
       assertThat(compacted(admin)).containsExactlyElementsOf(dev.suite.contracts.Topics.COMPACTED);
     }
+  }
+
+  @Test
+  void brokers_that_cannot_be_there_are_refused_as_they_were_written() {
+    assertThatThrownBy(() -> SuiteTopics.create("nonsense", 1, 1))
+        .isInstanceOf(ServerStartException.class)
+        .hasMessageContainingAll("'nonsense'", "HOST:PORT");
   }
 
   private static List<String> withDeadLetters() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,24 @@ public record Port(String use, String variable, int first, int count) {
   /** Refuses when another program listens on one of them. */
   public void requireFree() {
     IntStream.range(first, first + count).filter(Port::isTaken).findFirst().ifPresent(this::refuse);
+  }
+
+  /** Refuses when two of them want the same port: each would pass for the other. */
+  public static void requireApart(List<Port> ports) {
+    for (int one = 0; one < ports.size(); one++) {
+      for (Port other : ports.subList(one + 1, ports.size())) {
+        ports.get(one).requireApartFrom(other);
+      }
+    }
+  }
+
+  private void requireApartFrom(Port other) {
+    int shared = Math.max(first, other.first);
+    if (shared < Math.min(first + count, other.first + other.count)) {
+      throw new Refusal(
+          "Port %d is wanted for %s and for %s. Set %s or %s to another."
+              .formatted(shared, use, other.use, variable, other.variable));
+    }
   }
 
   /** The address of the server as its clients write it. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,25 @@ class PortTest {
       free = other.getLocalPort();
     }
     assertThatCode(new Port("the database", "SUITE_DB_PORT", free, 1)::requireFree)
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void two_that_share_a_port_are_named_with_both_variables() {
+    Port policy = new Port("policy-service", "SUITE_POLICY_PORT", 9100, 1);
+    Port kafka = kafka(Map.of());
+
+    assertThatThrownBy(() -> Port.requireApart(List.of(policy, kafka)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContainingAll("9100", "SUITE_POLICY_PORT", "SUITE_KAFKA_PORT");
+  }
+
+  @Test
+  void neighbours_do_not_share() {
+    Port before = new Port("policy-service", "SUITE_POLICY_PORT", 9091, 1);
+    Port after = new Port("the mailbox", "SUITE_MAILBOX_PORT", 9101, 2);
+
+    assertThatCode(() -> Port.requireApart(List.of(before, kafka(Map.of()), after)))
         .doesNotThrowAnyException();
   }
 

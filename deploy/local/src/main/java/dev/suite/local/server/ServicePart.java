@@ -80,6 +80,19 @@ public record ServicePart(
     }
   }
 
+  /** Waits for one that ran already; refuses when it still takes no requests by then. */
+  void awaitReadyAgain(Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!isReady()) {
+      if (System.nanoTime() > end) {
+        throw refusal(
+            "runs but was not ready within %d s; end it with ./suite down"
+                .formatted(limit.toSeconds()));
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
   private Refusal refusal(String what) {
     return new Refusal("The %s-service %s.%s".formatted(name, what, LogTail.quote(data.log(name))));
   }

@@ -2,6 +2,7 @@ package dev.suite.local.server;
 
 import dev.suite.embedded.DatabaseAccount;
 import dev.suite.embedded.SuiteTopics;
+import dev.suite.local.Port;
 import dev.suite.local.Steps;
 import dev.suite.local.process.Child;
 import dev.suite.local.process.Part;
@@ -9,6 +10,7 @@ import dev.suite.local.process.Supervisor;
 import dev.suite.schema.Database;
 import dev.suite.schema.Migration;
 import dev.suite.schema.Service;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 /** Starts what of a plan is not running: servers, then topics and tables, then services. */
 public final class StartSequence {
   private static final short BROKERS_OWN_REPLICATION = -1;
+  private static final Duration READY_AGAIN = Duration.ofMinutes(1);
 
   private final Plan plan;
   private final Supervisor supervisor;
@@ -32,18 +35,32 @@ public final class StartSequence {
 
   /** Runs it and returns the processes that were started; none where everything runs already. */
   public Map<Part, Process> run() throws Exception {
+    Port.requireApart(plan.parts().stream().map(Part::port).toList());
     supervisor.stop(this::isUnwanted);
     List<Part> missing = missing(plan.parts());
-    if (missing.isEmpty()) {
-      return processes;
+    if (!missing.isEmpty()) {
+      startMissing(missing);
     }
+    awaitOthers();
+    return processes;
+  }
+
+  private void startMissing(List<Part> missing) throws Exception {
     missing.forEach(part -> part.port().requireFree());
     plan.installation().data().requireRoom();
     startServers();
     steps.step("topics", this::createTopics);
     steps.step("database tables", this::migrate);
     start(missing(plan.services()));
-    return processes;
+  }
+
+  /** A service that ran already may have lost its database a moment ago, or hang. */
+  private void awaitOthers() throws Exception {
+    for (ServicePart service : plan.services()) {
+      if (!processes.containsKey(service) && !service.isReady()) {
+        steps.step(service.name(), () -> service.awaitReadyAgain(READY_AGAIN));
+      }
+    }
   }
 
   private void startServers() throws Exception {
