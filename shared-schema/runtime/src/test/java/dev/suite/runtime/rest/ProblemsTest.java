@@ -97,4 +97,11 @@ class ProblemsTest {
     assertThat(as("reader").accept("text/html").get(TOYS).statusCode()).isEqualTo(200);
     refused(as("reader").accept("image/png").get(TOYS + "/2"), 404, "not_found");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "2026-11-21", "*", "application/json;q=much", "a/b/c", ",,"})
+  void an_accept_header_that_names_no_media_type_gets_json_too(String accept) {
+    assertThat(as("reader").header("Accept", accept).get(TOYS).statusCode()).isEqualTo(200);
+    refused(as("reader").header("Accept", accept).get(TOYS + "/2"), 404, "not_found");
+  }
 }

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
  * @param path with its query
  * @param body JSON, or empty
  */
-record SampleRequest(Operation operation, String path, String body) {
+public record SampleRequest(Operation operation, String path, String body) {
   private static final Pattern PLACE = Pattern.compile("<([a-z_]+)>");
 
   /** What stands at a place. */
-  interface Ids {
+  public interface Ids {
     /** The id of what is named so, for the place with this number, from 0. */
     String at(int place, String name);
   }
@@ -56,10 +56,19 @@ record SampleRequest(Operation operation, String path, String body) {
       request.header("If-Match", "*");
     }
     if (!body.isEmpty()) {
-      request.contentType(ContentType.JSON).body(fill(body, places(path), ids, id -> id));
+      request.contentType(ContentType.JSON).body(bodyWith(ids));
     }
-    return new Reply(
-        request.request(operation.method(), fill(path, 0, ids, SampleRequest::encoded)));
+    return new Reply(request.request(operation.method(), pathWith(ids)));
+  }
+
+  /** The path and query with ids, encoded. */
+  public String pathWith(Ids ids) {
+    return fill(path, 0, ids, SampleRequest::encoded);
+  }
+
+  /** The body with ids. */
+  public String bodyWith(Ids ids) {
+    return fill(body, places(path), ids, id -> id);
   }
 
   private static String encoded(String id) {

@@ -57,7 +57,7 @@ public record Samples(Map<String, String> parameters, Map<String, List<String>> 
   }
 
   /** Those of an operation, one a body. */
-  List<SampleRequest> all(Operation operation) {
+  public List<SampleRequest> all(Operation operation) {
     return bodies.getOrDefault(operation.toString(), List.of("")).stream()
         .map(body -> with(operation, body))
         .toList();

@@ -33,7 +33,7 @@ public record Tenant(DirectoryFixture company, Map<String, String> ids) {
   }
 
   /** The id of what is named so. */
-  String id(String name) {
+  public String id(String name) {
     return Objects.requireNonNull(ids.get(name), () -> "A tenant needs the id of a " + name);
   }
 
@@ -46,7 +46,7 @@ public record Tenant(DirectoryFixture company, Map<String, String> ids) {
   }
 
   /** All rows of all tables that are this company's. */
-  List<String> rows() {
+  public List<String> rows() {
     List<String> tables =
         Rows.texts(
             """

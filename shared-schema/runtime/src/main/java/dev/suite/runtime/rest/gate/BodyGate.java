@@ -47,6 +47,7 @@ class BodyGate {
       exchange.put(CONTENT_TYPE, given == null ? "" : given);
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
       request.getHeaders().remove(HttpHeaders.ACCEPT);
+      exchange.request().headers().remove(HttpHeaders.ACCEPT); // writers look at these
     }
   }
 
