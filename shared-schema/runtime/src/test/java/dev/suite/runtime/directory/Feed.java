@@ -7,13 +7,17 @@ import dev.suite.runtime.consumer.Consumers;
 import dev.suite.runtime.consumer.Received;
 import dev.suite.runtime.database.Sql;
 import dev.suite.testkit.SettableClock;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Gives records to the directory's consumer as batches, without a broker. */
+/**
+ * Gives records to the directory's consumer as batches, without a broker. Not every profile that it
+ * is built into has a clock to set.
+ */
 @Singleton
 class Feed {
   private static final int ROUNDS = 5;
@@ -22,14 +26,14 @@ class Feed {
   private final DirectoryHandler handler;
   private final CompanyRemoval removal;
   private final Sql sql;
-  private final SettableClock clock;
+  private final Instance<SettableClock> clock;
 
   Feed(
       Consumers consumers,
       DirectoryHandler handler,
       CompanyRemoval removal,
       Sql sql,
-      SettableClock clock) {
+      Instance<SettableClock> clock) {
     this.consumers = consumers;
     this.handler = handler;
     this.removal = removal;
@@ -69,7 +73,7 @@ class Feed {
 
   /** Lets so much time pass that nothing deleted is waited for any more. */
   void losePatience() {
-    clock.advance(Duration.ofSeconds(61));
+    clock.get().advance(Duration.ofSeconds(61));
     settle();
   }
 
