@@ -54,6 +54,11 @@ public record CompanyPolicies(
         chain, chain.scopes().stream().flatMap(scope -> inForce(scope, at).stream()).toList());
   }
 
+  /** All that are in force at an instant, one a scope. */
+  public List<StoredPolicy> inForce(Instant at) {
+    return policies.keySet().stream().flatMap(scope -> inForce(scope, at).stream()).toList();
+  }
+
   /** The newest of a scope, whatever the clocks of two replicas said when one followed another. */
   private Optional<StoredPolicy> inForce(Scope scope, Instant at) {
     return at(scope)

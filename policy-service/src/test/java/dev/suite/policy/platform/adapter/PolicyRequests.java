@@ -26,6 +26,12 @@ final class PolicyRequests {
                {"branch_id":"<branch>","service_id":<service>,"staff_id":"<staff>"}]}
               """)
           .body(
+              "POST /simulations",
+              """
+              {"policy_type":"cancellation","scope":"branch","scope_id":"<branch>","config":{},
+               "from":"2026-11-01T00:00:00Z","to":"2026-12-01T00:00:00Z"}
+              """)
+          .body(
               "POST /decisions",
               """
               {"action":"cancel","appointment_id":<appointment>}

@@ -36,6 +36,7 @@ class RolesTest extends RoleRules {
         entry("GET /stats/drift", READING),
         entry("POST /stats/rebuild", ADMINISTERING),
         entry("GET /stats/rebuilds/{id}", READING),
-        entry("GET /reports/compliance", READING));
+        entry("GET /reports/compliance", READING),
+        entry("POST /simulations", ADMINISTERING));
   }
 }

@@ -1,0 +1,104 @@
+package dev.suite.policy.simulation;
+
+import dev.suite.policy.decision.Appointment;
+import dev.suite.policy.decision.AppointmentStatus;
+import dev.suite.policy.decision.ChangeFacts;
+import dev.suite.policy.decision.ChangeRules;
+import dev.suite.policy.decision.Decision;
+import dev.suite.policy.decision.Moment;
+import dev.suite.policy.decision.Move;
+import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.series.SeriesFacts;
+import dev.suite.policy.resolution.Chain;
+import dev.suite.policy.resolution.PolicyResolution;
+import dev.suite.policy.resolution.PolicyType;
+import dev.suite.policy.resolution.Resolution;
+import dev.suite.policy.resolution.StoredPolicy;
+import dev.suite.policy.resolution.config.ChangeConfig;
+import dev.suite.policy.resolution.config.RescheduleConfig;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A company's policies of one type as they would be. */
+public final class Proposal {
+  private final PolicyType type;
+  private final List<StoredPolicy> policies;
+  private final ZoneId zone;
+  private final Currency currency;
+  private final Map<Chain, Resolution> resolutions = new HashMap<>();
+
+  /**
+   * A proposal.
+   *
+   * @param type cancellation or reschedule
+   * @param policies the live ones, with the proposed one in its place
+   * @param zone the company's, for the days of the quota
+   */
+  public Proposal(PolicyType type, List<StoredPolicy> policies, ZoneId zone, Currency currency) {
+    this.type = type;
+    this.policies = policies;
+    this.zone = zone;
+    this.currency = currency;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  CustomerHistory blankHistory() {
+    return new CustomerHistory(type == PolicyType.CANCELLATION);
+  }
+
+  /** Judges an attempt by the rules of every decision, after what the customer did before. */
+  Verdict judge(PastAttempt attempt, CustomerHistory history) {
+    Decision decision = ChangeRules.decide(facts(attempt, history));
+    return decision.allowed() && attempt.wasRefusedBySeries()
+        ? attempt.before()
+        : new Verdict(
+            decision.allowed(), decision.firstReason().code(), decision.fee().map(Money::amount));
+  }
+
+  private ChangeFacts facts(PastAttempt attempt, CustomerHistory history) {
+    Resolution resolution =
+        resolutions.computeIfAbsent(
+            attempt.chain(), chain -> PolicyResolution.resolve(chain, policies));
+    return new ChangeFacts(
+        List.of(appointment(attempt, history)),
+        zone,
+        currency,
+        config(resolution),
+        move(attempt, resolution),
+        SeriesFacts.NO_SERIES,
+        history.changes(),
+        new Moment(attempt.occurredAt(), attempt.occurredAt(), Optional.empty(), Duration.ZERO));
+  }
+
+  private static Appointment appointment(PastAttempt attempt, CustomerHistory history) {
+    return new Appointment(
+        attempt.appointmentId(),
+        history.isOpen(attempt) ? AppointmentStatus.CONFIRMED : AppointmentStatus.CANCELLED,
+        attempt.startsAt(),
+        attempt.price(),
+        history.moves(attempt));
+  }
+
+  private Optional<ChangeConfig> config(Resolution resolution) {
+    return type == PolicyType.CANCELLATION
+        ? resolution.cancellation()
+        : resolution.reschedule().map(RescheduleConfig::change);
+  }
+
+  private Optional<Move> move(PastAttempt attempt, Resolution resolution) {
+    return type == PolicyType.CANCELLATION
+        ? Optional.empty()
+        : Optional.of(
+            new Move(
+                Optional.ofNullable(attempt.newStartsAt()),
+                resolution.reschedule().orElse(RescheduleConfig.WITHOUT_POLICY)));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.suite.policy.simulation;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** Adds verdicts up; however many there are, it keeps the earliest hundred of the changed ones. */
+final class Tally {
+  private static final int KEPT = 100;
+  private static final Comparator<ChangedAttempt> EARLIEST =
+      Comparator.comparing((ChangedAttempt one) -> one.attempt().occurredAt())
+          .thenComparing(one -> one.attempt().outcome())
+          .thenComparingLong(one -> one.attempt().id());
+
+  private final PriorityQueue<ChangedAttempt> changed = new PriorityQueue<>(EARLIEST.reversed());
+  private long evaluated;
+  private long allowedBefore;
+  private long allowedAfter;
+  private BigDecimal feesBefore = BigDecimal.ZERO;
+  private BigDecimal feesAfter = BigDecimal.ZERO;
+
+  void add(PastAttempt attempt, Verdict after) {
+    Verdict before = attempt.before();
+    evaluated++;
+    allowedBefore += before.allowed() ? 1 : 0;
+    allowedAfter += after.allowed() ? 1 : 0;
+    feesBefore = feesBefore.add(before.paid());
+    feesAfter = feesAfter.add(after.paid());
+    if (!before.isSame(after)) {
+      changed.add(new ChangedAttempt(attempt, after));
+    }
+    if (changed.size() > KEPT) {
+      changed.remove();
+    }
+  }
+
+  SimulationResult result() {
+    return new SimulationResult(
+        evaluated,
+        allowedBefore,
+        allowedAfter,
+        feesBefore,
+        feesAfter,
+        changed.stream().sorted(EARLIEST).toList());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.suite.policy.simulation.adapter;
+
+import dev.suite.contracts.Money;
+import dev.suite.policy.decision.adapter.DecisionAnswer;
+import dev.suite.policy.simulation.ChangedAttempt;
+import dev.suite.policy.simulation.SimulationResult;
+import dev.suite.policy.simulation.Verdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * What a proposed policy would have changed.
+ *
+ * @param changed the first hundred attempts that it judges in another way
+ */
+record SimulationAnswer(
+    long evaluated,
+    long allowedBefore,
+    long allowedAfter,
+    Money feesBefore,
+    Money feesAfter,
+    List<Change> changed) {
+
+  /** One attempt, and how it is judged. */
+  record Change(
+      Instant occurredAt,
+      long appointmentId,
+      long customerId,
+      String action,
+      Judgement before,
+      Judgement after) {}
+
+  /**
+   * A verdict on it.
+   *
+   * @param code the first reason's; null where another system changed the appointment
+   * @param fee what it costs, or would if forced; null while the price is unknown
+   */
+  record Judgement(boolean allowed, String code, Money fee) {
+    static Judgement of(Verdict verdict, Currency currency) {
+      return new Judgement(
+          verdict.allowed(),
+          verdict.code(),
+          verdict.fee().map(fee -> money(fee, currency)).orElse(null));
+    }
+  }
+
+  static SimulationAnswer of(SimulationResult result, String action, Currency currency) {
+    return new SimulationAnswer(
+        result.evaluated(),
+        result.allowedBefore(),
+        result.allowedAfter(),
+        money(result.feesBefore(), currency),
+        money(result.feesAfter(), currency),
+        result.changed().stream().map(one -> change(one, action, currency)).toList());
+  }
+
+  private static Change change(ChangedAttempt one, String action, Currency currency) {
+    return new Change(
+        one.attempt().occurredAt(),
+        one.attempt().appointmentId(),
+        one.attempt().customerId(),
+        action,
+        Judgement.of(one.attempt().before(), currency),
+        Judgement.of(one.after(), currency));
+  }
+
+  private static Money money(BigDecimal amount, Currency currency) {
+    return DecisionAnswer.money(new dev.suite.policy.decision.fee.Money(amount, currency));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.suite.policy.simulation.adapter;
+
+import dev.suite.runtime.rest.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Tries a policy on what was asked before; saves nothing. */
+@Path("/v1/companies/{company_id}/simulations")
+@Tag(name = "simulations")
+class SimulationResource {
+  private final SimulatePolicy simulatePolicy;
+
+  SimulationResource(SimulatePolicy simulatePolicy) {
+    this.simulatePolicy = simulatePolicy;
+  }
+
+  @POST
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(
+      summary = "Try a policy on recorded history",
+      description =
+          "Judges again, in order and with quotas, what was recorded and what was refused under the"
+              + " scope. What is voided is left out; what was forced counts as not allowed before,"
+              + " and uses up the quota all the same.")
+  public Uni<SimulationAnswer> post(
+      @RestPath("company_id") long companyId, @NotNull @Valid SimulationRequest request) {
+    return simulatePolicy.simulate(companyId, request);
+  }
+}
