@@ -37,6 +37,28 @@ public record Modification(
     return voidedAt == null ? 1 : 2;
   }
 
+  /** The same with the id that it got. */
+  public Modification withId(long given) {
+    return new Modification(
+        given,
+        modificationType,
+        appointmentId,
+        customerId,
+        withinPolicy,
+        forced,
+        fee,
+        currency,
+        reason,
+        modifiedByType,
+        modifiedById,
+        newStartsAt,
+        occurredAt,
+        source,
+        voidedAt,
+        voidReason,
+        decision);
+  }
+
   /** The same once it is voided: it costs nothing. */
   public Modification voided(Instant at, String why) {
     return new Modification(

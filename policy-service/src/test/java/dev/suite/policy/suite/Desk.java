@@ -3,6 +3,7 @@ package dev.suite.policy.suite;
 import dev.suite.testkit.DirectoryFixture;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Reply;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -27,7 +28,12 @@ public record Desk(DirectoryFixture company, Client client) {
 
   /** May it be cancelled now? */
   public Reply ask(long appointment) {
-    return client.post("/decisions", body(appointment, ""));
+    return ask("cancel", appointment, "");
+  }
+
+  /** May it be changed now? With more fields, written as JSON after a comma. */
+  public Reply ask(String action, long appointment, String more) {
+    return client.post("/decisions", body(action, appointment, more));
   }
 
   /** Cancels it. */
@@ -42,9 +48,23 @@ public record Desk(DirectoryFixture company, Client client) {
 
   /** Cancels it with more fields, written as JSON after a comma. */
   public Reply cancel(long appointment, String more) {
+    return change("cancel", appointment, more);
+  }
+
+  /** Moves it. */
+  public Reply move(long appointment, Instant to) {
+    return move(appointment, to, "");
+  }
+
+  /** Moves it with more fields, written as JSON after a comma. */
+  public Reply move(long appointment, Instant to, String more) {
+    return change("reschedule", appointment, ",\"new_starts_at\":\"%s\"".formatted(to) + more);
+  }
+
+  private Reply change(String action, long appointment, String more) {
     return client.post(
         "/modifications",
-        body(appointment, ",\"modified_by\":{\"type\":\"system\",\"id\":\"desk\"}" + more));
+        body(action, appointment, ",\"modified_by\":{\"type\":\"system\",\"id\":\"desk\"}" + more));
   }
 
   /** Takes a recorded change back. */
@@ -55,10 +75,15 @@ public record Desk(DirectoryFixture company, Client client) {
 
   /** How many cancellations of a customer count now. */
   public long used(long customer) {
+    return used(customer, "cancellation_count");
+  }
+
+  /** How many changes of a kind of a customer count now. */
+  public long used(long customer, String statType) {
     return client
         .get("/customers/%d/quotas", customer)
         .expect(200)
-        .number("items.find { it.stat_type == 'cancellation_count' }.used");
+        .number("items.find { it.stat_type == '%s' }.used".formatted(statType));
   }
 
   /** The codes of a decision's reasons, or of the one in a problem. */
@@ -66,7 +91,7 @@ public record Desk(DirectoryFixture company, Client client) {
     return reply.list(reply.status() == 200 ? "reasons.code" : "decision.reasons.code");
   }
 
-  private static String body(long appointment, String more) {
-    return "{\"action\":\"cancel\",\"appointment_id\":%d%s}".formatted(appointment, more);
+  private static String body(String action, long appointment, String more) {
+    return "{\"action\":\"%s\",\"appointment_id\":%d%s}".formatted(action, appointment, more);
   }
 }

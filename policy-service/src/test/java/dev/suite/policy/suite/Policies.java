@@ -22,6 +22,15 @@ public record Policies(DirectoryFixture company, Client admin) {
     return create("company", company.companyId(), config);
   }
 
+  /** Creates the company's of another type. */
+  public Reply company(String type, String config) {
+    return admin
+        .put(
+            "/policies/company/%d/%s".formatted(company.companyId(), type),
+            "{\"config\":%s}".formatted(config))
+        .expect(201);
+  }
+
   /** Creates the first branch's. */
   public Reply branch(String config) {
     return create("branch", company.branchId(), config);

@@ -19,14 +19,8 @@ public record WantedChange(
     SeriesScope scope,
     Optional<Instant> newStartsAt) {
 
-  /** The cancellation of one appointment alone. */
-  public static WantedChange cancellation(long companyId, long appointmentId) {
-    return new WantedChange(
-        companyId, Action.CANCEL, appointmentId, SeriesScope.OCCURRENCE, Optional.empty());
-  }
-
   /** Whether more than the one appointment may be meant. */
-  boolean meansOthers() {
+  public boolean meansOthers() {
     return scope != SeriesScope.OCCURRENCE;
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param language the caller's
  */
 record Attempt(
-    long companyId,
+    WantedChange wanted,
     ModificationRequest request,
     String path,
     Optional<RequestKey> key,
@@ -25,11 +25,7 @@ record Attempt(
     Force force,
     Locale language) {
 
-  WantedChange wanted() {
-    return WantedChange.cancellation(companyId, request.appointmentId());
-  }
-
-  long appointmentId() {
-    return request.appointmentId();
+  long companyId() {
+    return wanted.companyId();
   }
 }

@@ -1,5 +1,6 @@
 package dev.suite.policy.modification.adapter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.suite.contracts.Actor;
 import dev.suite.contracts.ActorType;
@@ -8,12 +9,14 @@ import dev.suite.policy.decision.adapter.DecisionAnswer;
 import dev.suite.policy.modification.Modification;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A recorded change.
  *
  * @param decision the decision as it was answered; null for changes made outside this service
+ * @param also the other modifications that were recorded with it for more of a series
  */
 public record ModificationAnswer(
     long id,
@@ -30,7 +33,8 @@ public record ModificationAnswer(
     String source,
     Instant voidedAt,
     String voidReason,
-    @JsonRawValue @Schema(implementation = DecisionAnswer.class) String decision) {
+    @JsonRawValue @Schema(implementation = DecisionAnswer.class) String decision,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Long> also) {
 
   /** A modification as answers show it. */
   public static ModificationAnswer of(Modification one) {
@@ -51,6 +55,28 @@ public record ModificationAnswer(
         one.source(),
         one.voidedAt(),
         one.voidReason(),
-        one.decision());
+        one.decision(),
+        null);
+  }
+
+  /** The same, the first of those recorded together. */
+  ModificationAnswer withAlso(List<Modification> together) {
+    return new ModificationAnswer(
+        id,
+        modificationType,
+        appointmentId,
+        customerId,
+        withinPolicy,
+        forced,
+        fee,
+        reason,
+        modifiedBy,
+        newStartsAt,
+        occurredAt,
+        source,
+        voidedAt,
+        voidReason,
+        decision,
+        together.stream().skip(1).map(Modification::id).toList());
   }
 }

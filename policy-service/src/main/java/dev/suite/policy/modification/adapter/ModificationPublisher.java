@@ -1,17 +1,18 @@
 package dev.suite.policy.modification.adapter;
 
 import dev.suite.contracts.Actor;
+import dev.suite.contracts.ActorType;
 import dev.suite.contracts.AppointmentModified;
 import dev.suite.contracts.ModificationType;
 import dev.suite.contracts.Topics;
-import dev.suite.policy.decision.adapter.Decided;
 import dev.suite.policy.decision.adapter.DecisionAnswer;
 import dev.suite.policy.decision.fee.Money;
-import dev.suite.policy.modification.Recording;
+import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Currency;
 
 /**
  * Publishes recorded modifications. The order per customer holds because each recording locks the
@@ -25,26 +26,20 @@ class ModificationPublisher {
     this.outbox = outbox;
   }
 
-  Uni<Void> cancelled(
-      OpenTransaction tx,
-      Decided decided,
-      ModificationRequest request,
-      Recording.Granted granted,
-      long modificationId,
-      String eventId) {
+  Uni<Void> recorded(OpenTransaction tx, long companyId, Modification one, String eventId) {
     AppointmentModified event =
         new AppointmentModified(
-            decided.booked().companyId(),
-            decided.booked().id(),
-            decided.booked().customerId(),
-            ModificationType.cancel,
-            !granted.forced(),
-            DecisionAnswer.money(new Money(granted.fee(), decided.booked().currency())),
-            request.reason(),
-            decided.decision().decidedAt(),
-            new Actor(request.modifiedBy().type(), request.modifiedBy().id()),
-            null,
-            modificationId);
+            companyId,
+            one.appointmentId(),
+            one.customerId(),
+            ModificationType.valueOf(one.modificationType()),
+            one.withinPolicy(),
+            DecisionAnswer.money(new Money(one.fee(), Currency.getInstance(one.currency()))),
+            one.reason(),
+            one.occurredAt(),
+            new Actor(ActorType.valueOf(one.modifiedByType()), one.modifiedById()),
+            one.newStartsAt(),
+            one.id());
     return outbox.add(
         tx, event.companyId(), Topics.APPOINTMENT_MODIFIED, event.key(), eventId, event);
   }

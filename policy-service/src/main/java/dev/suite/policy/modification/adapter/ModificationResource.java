@@ -1,6 +1,7 @@
 package dev.suite.policy.modification.adapter;
 
 import dev.suite.contracts.ModificationType;
+import dev.suite.policy.decision.adapter.WantedChange;
 import dev.suite.policy.modification.Force;
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.idempotency.RequestKey;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,25 +46,30 @@ class ModificationResource {
   private final SentQuotes quotes;
   private final ModificationStore store;
   private final Caller caller;
+  private final Clock clock;
 
   ModificationResource(
       RecordModification recordModification,
       SentQuotes quotes,
       ModificationStore store,
-      Caller caller) {
+      Caller caller,
+      Clock clock) {
     this.recordModification = recordModification;
     this.quotes = quotes;
     this.store = store;
     this.caller = caller;
+    this.clock = clock;
   }
 
   @POST
   @RolesAllowed(Roles.RECORD)
   @Operation(
-      summary = "Record a cancellation",
+      summary = "Record a cancellation or a reschedule",
       description =
           "Decides again on what is true now. The same Idempotency-Key answers the same. An admin"
-              + " may force what the policy refuses, with a reason; not what is past or cancelled.")
+              + " may force what the policy refuses, with a reason; not what is past or cancelled."
+              + " With a scope, all of a series that is meant is changed or nothing: one"
+              + " modification an appointment; the answer is the first, with also the others.")
   @APIResponse(
       responseCode = "201",
       description = "Recorded",
@@ -78,13 +85,14 @@ class ModificationResource {
       @RestHeader("Idempotency-Key") String idempotencyKey,
       @NotNull @Valid ModificationRequest request) {
     String path = "/v1/companies/" + companyId + "/modifications";
+    WantedChange wanted = request.toChange(companyId, clock.instant());
     return recordModification.record(
         new Attempt(
-            companyId,
+            wanted,
             request,
             path,
             RequestKey.of(companyId, "POST", path, idempotencyKey, request),
-            quotes.of(companyId, request),
+            quotes.of(wanted, request),
             force(request),
             caller.language().locale()));
   }

@@ -5,6 +5,7 @@ import dev.suite.policy.decision.adapter.DecideChange;
 import dev.suite.policy.decision.adapter.Decided;
 import dev.suite.policy.decision.adapter.DecisionAnswer;
 import dev.suite.policy.decision.adapter.ExplainDecision;
+import dev.suite.policy.modification.Modification;
 import dev.suite.policy.modification.Recording;
 import dev.suite.policy.resolution.adapter.CompanyPolicies;
 import dev.suite.runtime.database.OpenTransaction;
@@ -13,17 +14,17 @@ import dev.suite.runtime.idempotency.Answer;
 import dev.suite.runtime.idempotency.IdempotencyKeys;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.work.Turnstile;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+import java.util.List;
 
 /**
- * Records a cancellation once, never past the quota: lock the customer, decide again on what is
- * true now, write the modification, the appointment's new state and the event, all in one
- * transaction.
+ * Records a change once, never past the quota: lock the customer, decide again on what is true now,
+ * write the modification, the appointment's new state and the event, all in one transaction.
  */
 @ApplicationScoped
 class RecordModification {
@@ -70,7 +71,7 @@ class RecordModification {
         .warm(attempt.wanted())
         .chain(warmed ->
             store
-                .customer(pool, attempt.companyId(), attempt.appointmentId())
+                .customer(pool, attempt.wanted())
                 .invoke(customer -> refuseOtherCustomer(attempt.request(), customer))
                 .chain(customer ->
                     turnstile.pass(
@@ -87,7 +88,7 @@ class RecordModification {
 
   private Uni<Answer> decideAnew(SqlConnection tx, Attempt attempt, CompanyPolicies warmed) {
     return store
-        .lock(tx, attempt.companyId(), attempt.appointmentId())
+        .lock(tx, attempt.wanted())
         .chain(() -> decide.decide(tx, warmed, attempt.wanted()))
         .chain(decided -> settle(tx, attempt, decided));
   }
@@ -95,12 +96,18 @@ class RecordModification {
   private Uni<Answer> settle(SqlConnection tx, Attempt attempt, Decided decided) {
     DecisionAnswer decision = explain.explain(decided, attempt.language());
     ModificationRequest request = attempt.request();
+    String text = answers.text(decision);
     return switch (Recording.of(
         decided.decision(), attempt.quote(), request.reason(), attempt.force())) {
-      case Recording.Granted granted -> write(tx, attempt, decided, granted, decision);
+      case Recording.Granted granted ->
+          write(tx, attempt, Entry.granted(request, decided, granted, text));
       case Recording.Refused(var reasons) ->
           store
-              .recordDenial(tx, decided, request, reasons.getFirst(), answers.text(decision))
+              .recordDenial(
+                  tx,
+                  attempt.companyId(),
+                  Entry.refused(request, decided, text),
+                  reasons.getFirst())
               .replaceWith(answers.refused(attempt, reasons.getFirst(), decision));
       case Recording.QuoteExpired _ ->
           Uni.createFrom().item(answers.quoteExpired(attempt, decision));
@@ -108,20 +115,23 @@ class RecordModification {
     };
   }
 
-  private Uni<Answer> write(
-      SqlConnection tx,
-      Attempt attempt,
-      Decided decided,
-      Recording.Granted granted,
-      DecisionAnswer decision) {
-    String eventId = UUID.randomUUID().toString();
-    ModificationRequest request = attempt.request();
+  private Uni<Answer> write(SqlConnection tx, Attempt attempt, List<Entry> entries) {
+    return Multi.createFrom()
+        .iterable(entries)
+        .onItem()
+        .transformToUniAndConcatenate(entry -> write(tx, attempt.companyId(), entry))
+        .collect()
+        .asList()
+        .map(recorded -> answers.recorded(attempt, recorded));
+  }
+
+  private Uni<Modification> write(SqlConnection tx, long companyId, Entry entry) {
     return store
-        .record(tx, decided, request, granted, answers.text(decision), eventId)
-        .call(() -> store.cancelLocally(tx, attempt.companyId(), attempt.appointmentId()))
-        .call(id ->
-            publisher.cancelled(OpenTransaction.of(tx), decided, request, granted, id, eventId))
-        .map(id -> answers.recorded(attempt, id, decided, granted, decision));
+        .record(tx, companyId, entry)
+        .map(id -> entry.modification().withId(id))
+        .call(recorded -> store.changeLocally(tx, companyId, recorded))
+        .call(recorded ->
+            publisher.recorded(OpenTransaction.of(tx), companyId, recorded, entry.eventId()));
   }
 
   private static void refuseOtherCustomer(ModificationRequest request, long customer) {

@@ -1,16 +1,14 @@
 package dev.suite.policy.modification.adapter;
 
-import dev.suite.policy.decision.Action;
-import dev.suite.policy.decision.adapter.Decided;
 import dev.suite.policy.decision.adapter.DecisionAnswer;
 import dev.suite.policy.decision.reason.ReasonCode;
 import dev.suite.policy.modification.Modification;
-import dev.suite.policy.modification.Recording;
 import dev.suite.runtime.idempotency.Answer;
 import dev.suite.runtime.idempotency.Answers;
 import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.rest.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** The answers of the recording itself, as text: they are stored with the Idempotency-Key. */
 @ApplicationScoped
@@ -21,36 +19,16 @@ class RecordingAnswers {
     this.answers = answers;
   }
 
-  /** 201 with the modification. */
-  Answer recorded(
-      Attempt attempt,
-      long id,
-      Decided decided,
-      Recording.Granted granted,
-      DecisionAnswer decision) {
-    ModificationRequest request = attempt.request();
-    Modification recorded =
-        new Modification(
-            id,
-            Action.CANCEL.code(),
-            decided.booked().id(),
-            decided.booked().customerId(),
-            !granted.forced(),
-            granted.forced(),
-            granted.fee(),
-            decided.booked().currency().getCurrencyCode(),
-            request.reason(),
-            request.modifiedBy().type().name(),
-            request.modifiedBy().id(),
-            null,
-            decided.decision().decidedAt(),
-            "rest",
-            null,
-            null,
-            text(decision));
+  /** 201 with the first modification, and with the ids of the others of a series. */
+  Answer recorded(Attempt attempt, List<Modification> recorded) {
+    Modification first = recorded.getFirst();
+    ModificationAnswer answer = ModificationAnswer.of(first);
     return answers
-        .of(201, attempt.path() + "/" + id, ModificationAnswer.of(recorded))
-        .withEtag(ETags.of(recorded.version()));
+        .of(
+            201,
+            attempt.path() + "/" + first.id(),
+            attempt.wanted().meansOthers() ? answer.withAlso(recorded) : answer)
+        .withEtag(ETags.of(first.version()));
   }
 
   /** 409 with the decision; the code is the reason's. */

@@ -1,8 +1,8 @@
 package dev.suite.policy.modification.adapter;
 
-import dev.suite.policy.decision.adapter.Decided;
+import dev.suite.policy.decision.adapter.WantedChange;
 import dev.suite.policy.decision.reason.ReasonCode;
-import dev.suite.policy.modification.Recording;
+import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
@@ -27,97 +27,108 @@ class RecordingStore {
       WHERE a.company_id = ? AND a.id = ? FOR UPDATE\
       """;
 
+  private static final String LOCK_SERIES =
+      """
+      SELECT a.id FROM appointments b
+      JOIN appointments a ON a.series_id = b.series_id AND a.company_id = b.company_id
+      WHERE b.company_id = ? AND b.id = ? ORDER BY a.id FOR UPDATE\
+      """;
+
+  private static final String FACTS =
+      """
+      company_id, appointment_id, customer_id, currency, reason, modified_by_type, modified_by_id,
+      metadata, occurred_at, created_at, starts_at, new_starts_at, modification_type\
+      """;
   private static final String RECORD =
-      """
-      INSERT INTO appointment_modifications (company_id, appointment_id, customer_id, currency,
-        reason, modified_by_type, modified_by_id, metadata, occurred_at, created_at,
-        starts_at, fee_charged, within_policy, forced, event_id, updated_at, modification_type, source)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'cancel', 'rest')\
-      """;
+      "INSERT INTO appointment_modifications ("
+          + FACTS
+          + ", fee_charged, within_policy, forced, event_id, updated_at, source)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'rest')";
   private static final String RECORD_DENIAL =
-      """
-      INSERT INTO denied_modifications (company_id, appointment_id, customer_id, currency,
-        reason, modified_by_type, modified_by_id, metadata, occurred_at, created_at,
-        starts_at, fee, code, modification_type)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'cancel')\
-      """;
-  private static final String CANCEL_LOCALLY =
+      "INSERT INTO denied_modifications ("
+          + FACTS
+          + ", fee, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String CHANGE_LOCALLY =
       """
       UPDATE appointments
-      SET local_status = 'cancelled', based_on_status = status, based_on_starts_at = starts_at
+      SET local_status = COALESCE(?, local_status), local_starts_at = COALESCE(?, local_starts_at),
+        based_on_status = status, based_on_starts_at = starts_at
       WHERE company_id = ? AND id = ?\
       """;
 
   /** Whose appointment it is; 404 where the company has no such appointment. */
-  Uni<Long> customer(SqlClient client, long companyId, long appointmentId) {
+  Uni<Long> customer(SqlClient client, WantedChange wanted) {
     return client
         .preparedQuery(CUSTOMER)
-        .execute(Tuple.of(companyId, appointmentId))
+        .execute(Tuple.of(wanted.companyId(), wanted.appointmentId()))
         .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getLong(0))
         .onItem()
         .ifNull()
         .failWith(Problem::notFound);
   }
 
-  /** Locks the appointment and its customer; the transaction's first plain read comes after it. */
-  Uni<Void> lock(SqlConnection tx, long companyId, long appointmentId) {
-    return tx.preparedQuery(LOCK).execute(Tuple.of(companyId, appointmentId)).replaceWithVoid();
+  /**
+   * Locks the appointment and its customer, then the rest of a series that is meant; the
+   * transaction's first plain read comes after it.
+   */
+  Uni<Void> lock(SqlConnection tx, WantedChange wanted) {
+    Tuple asked = Tuple.of(wanted.companyId(), wanted.appointmentId());
+    Uni<Void> locked = tx.preparedQuery(LOCK).execute(asked).replaceWithVoid();
+    return wanted.meansOthers()
+        ? locked.chain(() -> tx.preparedQuery(LOCK_SERIES).execute(asked).replaceWithVoid())
+        : locked;
   }
 
-  /** Writes the modification; gives its id. */
-  Uni<Long> record(
-      SqlConnection tx,
-      Decided decided,
-      ModificationRequest request,
-      Recording.Granted granted,
-      String decisionJson,
-      String eventId) {
+  /** Writes a modification; gives its id. */
+  Uni<Long> record(SqlConnection tx, long companyId, Entry entry) {
+    Modification one = entry.modification();
     Tuple values =
-        facts(decided, request, decisionJson)
-            .addBigDecimal(granted.fee())
-            .addBoolean(!granted.forced())
-            .addBoolean(granted.forced())
-            .addString(eventId)
-            .addLocalDateTime(Utc.column(decided.decision().decidedAt()));
+        facts(companyId, entry)
+            .addBigDecimal(one.fee())
+            .addBoolean(one.withinPolicy())
+            .addBoolean(one.forced())
+            .addString(entry.eventId())
+            .addLocalDateTime(Utc.column(one.occurredAt()));
     return tx.preparedQuery(RECORD)
         .execute(values)
         .map(rows -> rows.property(MySQLClient.LAST_INSERTED_ID));
   }
 
   /** Writes down what was asked and refused. */
-  Uni<Void> recordDenial(
-      SqlConnection tx,
-      Decided decided,
-      ModificationRequest request,
-      ReasonCode code,
-      String decisionJson) {
+  Uni<Void> recordDenial(SqlConnection tx, long companyId, Entry entry, ReasonCode code) {
     Tuple values =
-        facts(decided, request, decisionJson)
-            .addBigDecimal(decided.feeOrZero())
-            .addString(code.code());
+        facts(companyId, entry).addBigDecimal(entry.modification().fee()).addString(code.code());
     return tx.preparedQuery(RECORD_DENIAL).execute(values).replaceWithVoid();
   }
 
-  private static Tuple facts(Decided decided, ModificationRequest request, String decisionJson) {
-    LocalDateTime now = Utc.column(decided.decision().decidedAt());
+  private static Tuple facts(long companyId, Entry entry) {
+    Modification one = entry.modification();
+    LocalDateTime now = Utc.column(one.occurredAt());
     return Tuple.tuple()
-        .addLong(decided.booked().companyId())
-        .addLong(decided.booked().id())
-        .addLong(decided.booked().customerId())
-        .addString(decided.booked().currency().getCurrencyCode())
-        .addString(request.reason())
-        .addString(request.modifiedBy().type().name())
-        .addString(request.modifiedBy().id())
-        .addString(decisionJson)
+        .addLong(companyId)
+        .addLong(one.appointmentId())
+        .addLong(one.customerId())
+        .addString(one.currency())
+        .addString(one.reason())
+        .addString(one.modifiedByType())
+        .addString(one.modifiedById())
+        .addString(one.decision())
         .addLocalDateTime(now)
         .addLocalDateTime(now)
-        .addLocalDateTime(Utc.column(decided.decision().appointment().startsAt()));
+        .addLocalDateTime(Utc.column(entry.startsAt()))
+        .addLocalDateTime(Utc.column(one.newStartsAt()))
+        .addString(one.modificationType());
   }
 
-  /** Cancels the appointment here and now, over what the platform still shows. */
-  Uni<Void> cancelLocally(SqlConnection tx, long companyId, long appointmentId) {
-    return tx.preparedQuery(CANCEL_LOCALLY)
-        .execute(Tuple.of(companyId, appointmentId))
+  /** Cancels or moves the appointment here and now, over what the platform still shows. */
+  Uni<Void> changeLocally(SqlConnection tx, long companyId, Modification one) {
+    return tx.preparedQuery(CHANGE_LOCALLY)
+        .execute(
+            Tuple.of(
+                one.newStartsAt() == null ? "cancelled" : null,
+                Utc.column(one.newStartsAt()),
+                companyId,
+                one.appointmentId()))
         .replaceWithVoid();
   }
 }

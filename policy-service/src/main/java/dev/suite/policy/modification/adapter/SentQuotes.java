@@ -1,9 +1,8 @@
 package dev.suite.policy.modification.adapter;
 
-import dev.suite.policy.decision.Action;
 import dev.suite.policy.decision.Quote;
 import dev.suite.policy.decision.adapter.QuoteSigner;
-import dev.suite.policy.resolution.config.SeriesScope;
+import dev.suite.policy.decision.adapter.WantedChange;
 import dev.suite.runtime.rest.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -21,19 +20,22 @@ class SentQuotes {
    * The quote a request names; empty when it names none.
    *
    * @throws Problem 422 {@code invalid_decision} where it was tampered with or given for another
-   *     company, appointment or action
+   *     company, appointment, action, scope or new start
    */
-  Optional<Quote> of(long companyId, ModificationRequest request) {
+  Optional<Quote> of(WantedChange wanted, ModificationRequest request) {
     if (request.decisionId() == null) {
       return Optional.empty();
     }
     return Optional.of(
         signer
             .read(request.decisionId())
-            .filter(quote ->
-                quote.isFor(
-                    companyId, request.appointmentId(), Action.CANCEL, SeriesScope.OCCURRENCE))
+            .filter(quote -> isFor(quote, wanted))
             .orElseThrow(SentQuotes::invalid));
+  }
+
+  private static boolean isFor(Quote quote, WantedChange wanted) {
+    return quote.isFor(wanted.companyId(), wanted.appointmentId(), wanted.action(), wanted.scope())
+        && wanted.newStartsAt().stream().allMatch(quote::coversMoveTo);
   }
 
   private static Problem invalid() {

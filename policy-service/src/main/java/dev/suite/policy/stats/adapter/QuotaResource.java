@@ -11,6 +11,7 @@ import dev.suite.policy.resolution.adapter.ScopeStore;
 import dev.suite.policy.resolution.adapter.ScopeStore.Place;
 import dev.suite.policy.resolution.config.ChangeConfig;
 import dev.suite.policy.resolution.config.QuotaRule;
+import dev.suite.policy.resolution.config.RescheduleConfig;
 import dev.suite.policy.stats.adapter.QuotaStore.Used;
 import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.Roles;
@@ -26,6 +27,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -96,35 +98,48 @@ class QuotaResource {
     return scopes
         .place(pool, companyId, new Context(branchId, serviceId, staffId))
         .chain(place ->
-            policies
-                .of(companyId, PolicyType.CANCELLATION, place.epoch())
-                .chain(known ->
+            limits(companyId, place)
+                .chain(limits ->
                     store
-                        .used(companyId, customerId, since(now, known))
-                        .map(used -> quotas(place, known, used, now))));
+                        .used(companyId, customerId, limits.since(now))
+                        .map(used -> limits.quotas(place, used, now))));
   }
 
-  private static LocalDate since(Instant now, CompanyPolicies known) {
-    return LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(known.longestWindow() + ZONES_APART);
+  private Uni<Limits> limits(long companyId, Place place) {
+    return Uni.combine()
+        .all()
+        .unis(
+            policies.of(companyId, PolicyType.CANCELLATION, place.epoch()),
+            policies.of(companyId, PolicyType.RESCHEDULE, place.epoch()))
+        .with(Limits::new);
   }
 
-  private static Quotas quotas(
-      Place place, CompanyPolicies known, Map<String, Used> used, Instant now) {
-    QuotaRule cancellations =
-        known
-            .resolve(place.chain(), now)
-            .cancellation()
-            .map(ChangeConfig::quota)
-            .orElse(QuotaRule.UNLIMITED);
-    ZoneId zone = ZoneId.of(place.timeZone());
-    return new Quotas(
-        List.of(
-            item(CANCELLATIONS, cancellations, used, now, zone),
-            item(RESCHEDULES, QuotaRule.UNLIMITED, used, now, zone)));
+  /** The policies that limit the changes of each kind. */
+  private record Limits(CompanyPolicies cancellations, CompanyPolicies reschedules) {
+    LocalDate since(Instant now) {
+      int days = Math.max(cancellations.longestWindow(), reschedules.longestWindow());
+      return LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(days + ZONES_APART);
+    }
+
+    Quotas quotas(Place place, Map<String, Used> used, Instant now) {
+      Optional<ChangeConfig> cancelling = cancellations.resolve(place.chain(), now).cancellation();
+      Optional<ChangeConfig> moving =
+          reschedules.resolve(place.chain(), now).reschedule().map(RescheduleConfig::change);
+      ZoneId zone = ZoneId.of(place.timeZone());
+      return new Quotas(
+          List.of(
+              item(CANCELLATIONS, cancelling, used, now, zone),
+              item(RESCHEDULES, moving, used, now, zone)));
+    }
   }
 
   private static Item item(
-      String statType, QuotaRule rule, Map<String, Used> used, Instant now, ZoneId zone) {
+      String statType,
+      Optional<ChangeConfig> config,
+      Map<String, Used> used,
+      Instant now,
+      ZoneId zone) {
+    QuotaRule rule = config.map(ChangeConfig::quota).orElse(QuotaRule.UNLIMITED);
     Used changes = used.getOrDefault(statType, Used.NOTHING);
     QuotaWindow window = QuotaWindow.of(rule.window(), now, zone);
     return Item.of(statType, Quota.of(rule, changes.changes(), window), changes.calculatedAt());

@@ -1,0 +1,64 @@
+package dev.suite.policy.modification.adapter;
+
+import dev.suite.policy.decision.adapter.Decided;
+import dev.suite.policy.modification.ChargedChange;
+import dev.suite.policy.modification.Modification;
+import dev.suite.policy.modification.Recording;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A line on its way into the audit trail.
+ *
+ * @param modification as it will be, but for its id
+ * @param startsAt when the appointment begins before the change
+ * @param eventId the identity of the event that will tell of it
+ */
+record Entry(Modification modification, Instant startsAt, String eventId) {
+
+  /** One for each appointment that is changed, that of the one asked about first. */
+  static List<Entry> granted(
+      ModificationRequest request, Decided decided, Recording.Granted granted, String decision) {
+    return ChargedChange.share(granted.fee(), decided.decision().changes()).stream()
+        .map(charged -> of(request, decided, charged, granted.forced(), decision))
+        .toList();
+  }
+
+  /** What was asked and refused: that of the one asked about, for all that were meant. */
+  static Entry refused(ModificationRequest request, Decided decided, String decision) {
+    BigDecimal fee = decided.feeOrZero();
+    ChargedChange asked = new ChargedChange(decided.decision().changes().getFirst(), fee);
+    return of(request, decided, asked, false, decision);
+  }
+
+  private static Entry of(
+      ModificationRequest request,
+      Decided decided,
+      ChargedChange charged,
+      boolean forced,
+      String decision) {
+    return new Entry(
+        new Modification(
+            0,
+            decided.wanted().action().code(),
+            charged.change().appointment().id(),
+            decided.booked().customerId(),
+            !forced,
+            forced,
+            charged.fee(),
+            decided.booked().currency().getCurrencyCode(),
+            request.reason(),
+            request.modifiedBy().type().name(),
+            request.modifiedBy().id(),
+            charged.change().newStartsAt().orElse(null),
+            decided.decision().decidedAt(),
+            "rest",
+            null,
+            null,
+            decision),
+        charged.change().appointment().startsAt(),
+        UUID.randomUUID().toString());
+  }
+}

@@ -1,0 +1,134 @@
+package dev.suite.policy.modification.adapter;
+
+import static dev.suite.policy.suite.SuiteOfTests.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.suite.policy.suite.Desk;
+import dev.suite.policy.suite.Outside;
+import dev.suite.policy.suite.Policies;
+import dev.suite.policy.suite.SuiteOfTests;
+import dev.suite.testkit.DirectoryFixture;
+import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.Reply;
+import dev.suite.testkit.service.Rows;
+import dev.suite.testkit.service.TopicOfTests;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RecordSeriesTest {
+  private static final String FOLLOWING = ",\"scope\":\"following\"";
+  private static final String SERIES = ",\"scope\":\"series\"";
+
+  @Inject SettableClock clock;
+
+  private final DirectoryFixture salon = SuiteOfTests.salon();
+  private final Desk desk = Desk.ofAdmin(salon);
+  private final Policies policies = Policies.of(salon);
+  private final List<Long> weekly = new ArrayList<>();
+
+  @BeforeEach
+  void four_weeks() {
+    clock.set(START);
+    policies.company("recurring", "{\"allowed_scopes\":[\"occurrence\",\"following\",\"series\"]}");
+    String series = UUID.randomUUID().toString();
+    for (int week = 1; week <= 4; week++) {
+      long appointment = salon.appointment(weeks(week));
+      Rows.update("UPDATE appointments SET series_id = ? WHERE id = ?", series, appointment);
+      weekly.add(appointment);
+    }
+  }
+
+  @Test
+  void following_cancels_the_one_named_and_all_after_it_one_modification_each() {
+    policies.company("{\"fee\":\"5.00\"}");
+    Reply recorded = desk.cancel(weekly.get(1), FOLLOWING).expect(201);
+    assertThat(recorded.number("appointment_id")).isEqualTo(weekly.get(1));
+    assertThat(recorded.text("fee.amount")).isEqualTo("5.00");
+    assertThat(recorded.text("decision.fee.amount")).isEqualTo("15.00");
+    assertThat(recorded.list("also")).hasSize(2);
+    assertThat(recorded())
+        .containsExactly(weekly.get(1) + "|5.00", weekly.get(2) + "|5.00", weekly.get(3) + "|5.00");
+    assertThat(desk.used(salon.customerId())).isEqualTo(3);
+    assertThat(desk.ask(weekly.get(0)).flag("allowed")).isTrue();
+    assertThat(desk.ask(weekly.get(3)).flag("allowed")).isFalse();
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    TopicOfTests.read(
+                        "appointment_modified", new Outside(salon).key(salon.customerId())))
+                .hasSize(3));
+  }
+
+  @Test
+  void a_series_moves_as_one_by_days_and_hours() {
+    Instant to = weeks(2).plus(Duration.ofHours(25));
+    Reply recorded = desk.move(weekly.get(1), to, SERIES).expect(201);
+    assertThat(recorded.list("also")).hasSize(3);
+    for (int week = 1; week <= 4; week++) {
+      Reply decision = desk.ask(weekly.get(week - 1));
+      assertThat(decision.instant("notice.deadline"))
+          .isEqualTo(weeks(week).plus(Duration.ofHours(25)));
+    }
+    long last = recorded.<Number>list("also").getLast().longValue();
+    desk.voidIt(last).expect(200);
+    assertThat(desk.ask(weekly.get(3)).instant("notice.deadline")).isEqualTo(weeks(4));
+    assertThat(desk.used(salon.customerId(), "reschedule_count")).isEqualTo(3);
+  }
+
+  @Test
+  void all_or_nothing() {
+    policies.company("{\"max_cancellations_per_month\":3}");
+    Reply refused = desk.cancel(weekly.get(0), SERIES).expect(409);
+    assertThat(refused.text("code")).isEqualTo("quota_exceeded");
+    assertThat(recorded()).isEmpty();
+    assertThat(desk.used(salon.customerId())).isZero();
+    assertThat(
+            Rows.number(
+                "SELECT COUNT(*) FROM denied_modifications WHERE company_id = ?",
+                salon.companyId()))
+        .isEqualTo(1);
+    desk.cancel(weekly.get(1), FOLLOWING).expect(201);
+  }
+
+  @Test
+  void a_scope_that_is_not_allowed_is_refused_also_outside_a_series() {
+    long alone = salon.appointment(weeks(1));
+    assertThat(desk.cancel(alone, SERIES).expect(409).text("code")).isEqualTo("scope_not_allowed");
+    desk.cancel(alone).expect(201);
+  }
+
+  @Test
+  void a_quote_for_the_series_charges_what_it_quoted_for_all() {
+    policies.company("{\"fee\":\"5.00\"}");
+    String quote = desk.ask("cancel", weekly.get(0), SERIES).expect(200).text("decision_id");
+    policies
+        .admin()
+        .with("If-Match", "*")
+        .put(Policies.path("company", salon.companyId()), "{\"config\":{\"fee\":\"50.00\"}}")
+        .expect(200);
+    String more = ",\"decision_id\":\"%s\"".formatted(quote);
+    desk.cancel(weekly.get(0), more).expect(422);
+    desk.cancel(weekly.get(0), SERIES + more).expect(201);
+    assertThat(recorded()).allSatisfy(line -> assertThat(line).endsWith("|5.00")).hasSize(4);
+  }
+
+  private List<String> recorded() {
+    return Rows.texts(
+        "SELECT appointment_id, fee_charged FROM appointment_modifications"
+            + " WHERE company_id = ? ORDER BY id",
+        salon.companyId());
+  }
+
+  private static Instant weeks(int weeks) {
+    return START.plus(Duration.ofDays(7L * weeks));
+  }
+}
