@@ -93,6 +93,6 @@ class ConflictsUnderLoadTest {
   }
 
   private long appointment() {
-    return salon.appointment(START.plus(Duration.ofHours(72)));
+    return salon.appointment(START.plus(Duration.ofDays(3)));
   }
 }

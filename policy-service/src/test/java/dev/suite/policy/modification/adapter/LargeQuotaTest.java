@@ -80,7 +80,7 @@ class LargeQuotaTest {
   }
 
   private long appointment() {
-    return salon.appointment(START.plus(Duration.ofHours(72)));
+    return salon.appointment(START.plus(Duration.ofDays(3)));
   }
 
   private void used(long count) {
