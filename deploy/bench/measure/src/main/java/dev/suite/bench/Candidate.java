@@ -39,6 +39,13 @@ record Candidate(String name, Path application, Path log, Map<String, String> en
     }
   }
 
+  /** Starts it on a port and returns when it is ready. */
+  Process started(int port) throws IOException, InterruptedException {
+    Process process = process(port).start();
+    awaitReady(process, port, System.nanoTime() + LIMIT_NANOS);
+    return process;
+  }
+
   private ProcessBuilder process(int port) {
     var builder =
         new ProcessBuilder(

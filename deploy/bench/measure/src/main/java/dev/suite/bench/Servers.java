@@ -76,8 +76,18 @@ final class Servers implements AutoCloseable {
   private void prepare(Consumer<String> progress) throws InterruptedException {
     progress.accept("creating topics and tables");
     SuiteTopics.create(brokers.bootstrap(), PARTITIONS, BROKERS);
+    Migration.of(database(), Service.POLICY).migrate();
+  }
+
+  /** The database with policy-service's tables. */
+  Database database() {
     String url = database.url() + "/" + ACCOUNT.database();
-    Migration.of(new Database(url, ACCOUNT.user(), ACCOUNT.password()), Service.POLICY).migrate();
+    return new Database(url, ACCOUNT.user(), ACCOUNT.password());
+  }
+
+  /** Where the brokers are. */
+  String bootstrap() {
+    return brokers.bootstrap();
   }
 
   /** What a service needs to find them, as environment variables. */

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,12 +22,10 @@ import picocli.CommandLine.Option;
             + " rest of the packaged policy-service with its AOT cache, beside a bare Quarkus"
             + " service: medians of interleaved rounds and their ratio. The bare service has the"
             + " same extensions and each in use, since Quarkus starts no other: three pools, an"
-            + " entity, three channels that drop what comes, a greeting. Its cache is trained alike."
-            + " Starts a database and brokers of its own on free ports.")
+            + " entity, three channels that drop what comes, a greeting. Its cache is trained"
+            + " alike. Starts a database and brokers of its own on free ports.")
 final class StartupCommand implements Callable<Integer> {
   private static final Path HOME = Path.of(System.getProperty("suite.home", "")).toAbsolutePath();
-  // 32 bytes; nothing signed with it leaves this run.
-  private static final String QUOTE_KEY = "bench:YmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggYmU=";
 
   @Option(names = "--rounds", description = "Starts of each, ${DEFAULT-VALUE} unless told.")
   private int rounds = 5;
@@ -50,23 +46,12 @@ final class StartupCommand implements Callable<Integer> {
     Path folder =
         Files.createTempDirectory(HOME.resolve("deploy/bench/measure/target"), "startup-");
     try (var servers = Servers.started(folder, StartupCommand::tell)) {
-      Candidate service = candidate("policy-service", "policy-service", folder, servers);
-      Candidate bare = candidate("bare", "deploy/bench/bare", folder, servers);
+      Candidate service = PolicyService.in(HOME, folder, servers);
+      Candidate bare = PolicyService.packaged("bare", "deploy/bench/bare", HOME, folder, servers);
       Comparison comparison = compare(service, bare);
       System.out.println(comparison.table());
       return comparison.isWithinLimit() ? 0 : 1;
     }
-  }
-
-  private static Candidate candidate(String name, String module, Path folder, Servers servers) {
-    Map<String, String> environment = new HashMap<>(servers.environment());
-    environment.put("SUITE_QUOTE_KEYS", QUOTE_KEY);
-    environment.put("MP_JWT_VERIFY_ISSUER", "https://suite.local");
-    environment.put("MP_JWT_VERIFY_PUBLICKEY", PublicKeyText.fresh());
-    Path application = HOME.resolve(module).resolve("target/quarkus-app");
-    var candidate = new Candidate(name, application, folder.resolve(name + ".log"), environment);
-    candidate.requireBuilt();
-    return candidate;
   }
 
   private Comparison compare(Candidate service, Candidate bare)
