@@ -15,6 +15,9 @@ public final class DeadLetters {
   /** The exception's class and stack. */
   public static final String EXCEPTION = "dlq-exception";
 
+  /** The service whose consumer gave up, such as {@code policy-service}. */
+  public static final String SERVICE = "dlq-service";
+
   /** The consumer that gave up: each writes its own dead letters. */
   public static final String CONSUMER = "dlq-consumer";
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,9 +23,11 @@ class DeadLetterBox {
   private static final int FRAMES = 20;
 
   private final Outbox outbox;
+  private final String service;
 
-  DeadLetterBox(Outbox outbox) {
+  DeadLetterBox(Outbox outbox, @ConfigProperty(name = "quarkus.application.name") String service) {
     this.outbox = outbox;
+    this.service = service;
   }
 
   Uni<Void> bury(
@@ -35,6 +38,7 @@ class DeadLetterBox {
     Map<String, String> headers = new LinkedHashMap<>(event.headers());
     headers.put(DeadLetters.REASON, reason);
     headers.put(DeadLetters.EXCEPTION, failure == null ? "" : stack(failure));
+    headers.put(DeadLetters.SERVICE, service);
     headers.put(DeadLetters.CONSUMER, consumer);
     headers.put(DeadLetters.TOPIC, event.topic());
     headers.put(DeadLetters.PARTITION, Integer.toString(event.partition()));
@@ -42,7 +46,7 @@ class DeadLetterBox {
     return outbox.add(
         tx,
         new OutboxEvent(
-            null,
+            EventCompany.of(event.key(), event.payload()),
             event.topic() + DeadLetters.TOPIC_SUFFIX,
             event.storableKey(),
             headers,

@@ -10,6 +10,7 @@ import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.event.UnreadableEventException;
 import dev.suite.runtime.halt.HaltSwitch;
 import dev.suite.runtime.work.InOrder;
+import io.micrometer.core.instrument.Metrics;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -82,11 +83,16 @@ public final class EventProcessor<E> {
   private Uni<Void> inTransaction(Function<SqlConnection, Uni<Void>> work) {
     return Transactions.in(pool, work)
         .onFailure(EventProcessor::passes)
-        .invoke(failure -> LOG.warnf("%s waits for the database: %s", handler.consumer(), failure))
+        .invoke(this::waits)
         .onFailure(EventProcessor::passes)
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
         .indefinitely();
+  }
+
+  private void waits(Throwable failure) {
+    Metrics.counter("suite.consumer.retries", "consumer", handler.consumer()).increment();
+    LOG.warnf("%s waits for the database: %s", handler.consumer(), failure);
   }
 
   /** It is the database's state, not the event, that made this fail. */

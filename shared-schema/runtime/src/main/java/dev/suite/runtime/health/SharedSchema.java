@@ -9,7 +9,7 @@ import java.util.List;
 @ApplicationScoped
 class SharedSchema {
   /** The newest migration below {@code db/shared}; a test compares them. */
-  static final long VERSION = 12;
+  static final long VERSION = 13;
 
   @Produces
   @Singleton
@@ -30,6 +30,7 @@ class SharedSchema {
             "outbox",
             "idempotency_keys",
             "leases",
-            "waiting_events"));
+            "waiting_events",
+            "replayed_dead_letters"));
   }
 }

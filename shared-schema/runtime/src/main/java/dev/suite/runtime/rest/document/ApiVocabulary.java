@@ -63,6 +63,7 @@ final class ApiVocabulary {
           word("max_delay_minutes", "The longest wait before a retry.", 60),
           word("template_override", "The event whose words are used instead.", "payment_failed"),
           word("on_unknown", "Whether to resend what may have arrived, or stop.", "stop"),
+          word("topic", "A topic of Kafka, without .dlq.", "appointment_modified"),
           word("reason", "Why, in the words of who did it.", "Caught a cold"),
           word("code", "For programs.", "policy_satisfied"),
           word("message", "For people, in the caller's language.", "must be 0 or more"),

@@ -1,0 +1,7 @@
+package dev.suite.callback.platform.adapter;
+
+import dev.suite.testkit.api.DeadLetterRules;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class DeadLettersTest extends DeadLetterRules {}

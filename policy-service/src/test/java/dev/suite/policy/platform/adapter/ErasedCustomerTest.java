@@ -1,0 +1,113 @@
+package dev.suite.policy.platform.adapter;
+
+import static dev.suite.policy.suite.SuiteOfTests.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.suite.policy.suite.Desk;
+import dev.suite.policy.suite.Outside;
+import dev.suite.policy.suite.SuiteOfTests;
+import dev.suite.testkit.DirectoryFixture;
+import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.api.Tenant;
+import dev.suite.testkit.service.Directory;
+import dev.suite.testkit.service.Rows;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What stays in the database of somebody who is deleted. */
+@QuarkusTest
+class ErasedCustomerTest {
+  private static final String WORDS = "Frau Sommer liegt im Krankenhaus";
+  private static final List<String> EVERYWHERE =
+      List.of(
+          "SELECT id FROM outbox WHERE company_id = ? AND CONVERT(payload USING utf8mb4) LIKE ?",
+          "SELECT 1 FROM idempotency_keys WHERE company_id = ? AND body LIKE ?",
+          "SELECT id FROM appointment_modifications WHERE company_id = ? AND reason LIKE ?",
+          "SELECT id FROM denied_modifications WHERE company_id = ? AND reason LIKE ?");
+
+  @Inject SettableClock clock;
+
+  private final DirectoryFixture salon = SuiteOfTests.salon();
+  private final Directory directory = Directory.of(salon);
+  private final Outside outside = new Outside(salon);
+
+  @BeforeEach
+  void at_the_start() {
+    clock.set(START);
+  }
+
+  @Test
+  void nothing_that_was_written_about_them_is_left() {
+    long customer = salon.customer();
+    directory
+        .put(
+            "{\"customers\":[{\"id\":%d,\"version\":2,\"name\":\"%s\"}]}"
+                .formatted(customer, WORDS))
+        .expect(202);
+    cancelled(customer, 7);
+    cancelled(customer, -7);
+    outside.send(UUID.randomUUID(), customer, "%s, unreadable".formatted(WORDS));
+    waiting(customer);
+    await().until(() -> Tenant.of(salon).isPublished() && found("dlq") > 0);
+    assertThat(EVERYWHERE).allSatisfy(query -> assertThat(texts(query)).isNotEmpty());
+
+    directory.delete("customer", customer, 3);
+
+    await()
+        .untilAsserted(
+            () -> Desk.of(salon).client().get("/customers/%d/quotas", customer).expect(404));
+    assertThat(EVERYWHERE).allSatisfy(query -> assertThat(texts(query)).isEmpty());
+    assertThat(
+            Rows.texts(
+                "SELECT id FROM waiting_events WHERE CONVERT(payload USING utf8mb4) LIKE ?",
+                "%" + WORDS + "%"))
+        .isEmpty();
+  }
+
+  private void cancelled(long customer, int inDays) {
+    long appointment =
+        salon.appointment(START.plus(Duration.ofDays(inDays)), customer, salon.serviceId(), null);
+    int status =
+        Desk.of(salon)
+            .with("Idempotency-Key", "in-" + inDays)
+            .cancel(appointment, ",\"reason\":\"%s\"".formatted(WORDS))
+            .status();
+    assertThat(status).isEqualTo(inDays > 0 ? 201 : 409);
+  }
+
+  /** An event of theirs that waits for an appointment nobody knows. */
+  private void waiting(long customer) {
+    outside.send(
+        UUID.randomUUID(),
+        customer,
+        """
+        {"company_id":%d,"appointment_id":%d,"customer_id":%d,"modification_type":"cancel",
+         "within_policy":true,"fee":{"amount":"3.00","currency":"EUR"},"reason":"%s",
+         "occurred_at":"%s","modified_by":{"type":"system","id":"site"}}
+        """
+            .formatted(salon.companyId(), DirectoryFixture.unusedId(), customer, WORDS, START));
+    await()
+        .until(() ->
+            Rows.number(
+                    "SELECT COUNT(*) FROM waiting_events WHERE event_key = ?",
+                    outside.key(customer))
+                > 0);
+  }
+
+  private long found(String topic) {
+    return Rows.number(
+        "SELECT COUNT(*) FROM outbox WHERE company_id = ? AND topic LIKE ?",
+        salon.companyId(),
+        "%" + topic);
+  }
+
+  private List<String> texts(String query) {
+    return Rows.texts(query, salon.companyId(), "%" + WORDS + "%");
+  }
+}
