@@ -94,7 +94,7 @@ class FaultProxyTest {
   }
 
   private Socket client() throws IOException {
-    var client = new Socket("127.0.0.1", proxy.port());
+    var client = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
     client.setSoTimeout(PATIENCE_MILLIS);
     return client;
   }
