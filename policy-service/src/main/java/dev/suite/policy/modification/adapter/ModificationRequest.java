@@ -42,12 +42,17 @@ record ModificationRequest(
 
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
-  /** Who makes it; a customer's id must be the one of the appointment. */
+  /** Who makes it: the appointment's customer, one of the company's staff, or a system. */
   record ModifiedBy(
       @NotNull ActorType type,
       @NotNull
           @Pattern(regexp = "[\\x21-\\x7e]{1,255}", message = "must be 1 to 255 ASCII characters")
-          String id) {}
+          String id) {
+    /** The staff member who makes it, if one does. */
+    Optional<String> staff() {
+      return type == ActorType.staff ? Optional.of(id) : Optional.empty();
+    }
+  }
 
   /**
    * What is wanted.

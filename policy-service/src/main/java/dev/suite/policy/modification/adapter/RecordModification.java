@@ -63,7 +63,7 @@ class RecordModification {
    * Records it, or says why not.
    *
    * @return 201 with the modification; 409 with the decision where it is refused; fails with 404
-   *     for an unknown appointment, with 422 where the customer who does it is not the
+   *     for an unknown appointment or staff member, with 422 where the customer who does it is not the
    *     appointment's
    */
   Uni<Response> record(Attempt attempt) {
@@ -71,7 +71,7 @@ class RecordModification {
         .warm(attempt.wanted())
         .chain(warmed ->
             store
-                .customer(pool, attempt.wanted())
+                .customer(pool, attempt.wanted(), attempt.request().modifiedBy().staff())
                 .invoke(customer -> refuseOtherCustomer(attempt.request(), customer))
                 .chain(customer ->
                     turnstile.pass(

@@ -12,12 +12,17 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 /** The statements of the recording transaction. */
 @ApplicationScoped
 class RecordingStore {
   private static final String CUSTOMER =
-      "SELECT customer_id FROM appointments WHERE company_id = ? AND id = ?";
+      """
+      SELECT customer_id FROM appointments a
+      WHERE company_id = ? AND id = ?
+        AND (? IS NULL OR EXISTS (SELECT 1 FROM staff s WHERE s.company_id = a.company_id AND s.id = ?))\
+      """;
 
   /** Serialises the customer: until this transaction ends nobody else records for them. */
   private static final String LOCK =
@@ -56,11 +61,16 @@ class RecordingStore {
       WHERE company_id = ? AND id = ?\
       """;
 
-  /** Whose appointment it is; 404 where the company has no such appointment. */
-  Uni<Long> customer(SqlClient client, WantedChange wanted) {
+  /**
+   * Whose appointment it is; 404 where the company has no such appointment or staff member.
+   *
+   * @param staff who changes it, where that is one of the staff
+   */
+  Uni<Long> customer(SqlClient client, WantedChange wanted, Optional<String> staff) {
+    String member = staff.orElse(null);
     return client
         .preparedQuery(CUSTOMER)
-        .execute(Tuple.of(wanted.companyId(), wanted.appointmentId()))
+        .execute(Tuple.of(wanted.companyId(), wanted.appointmentId(), member, member))
         .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getLong(0))
         .onItem()
         .ifNull()

@@ -47,6 +47,12 @@ final class PolicyRequests {
               """
               {"action":"cancel","appointment_id":<appointment>,
                "modified_by":{"type":"customer","id":"<customer>"}}
+              """)
+          .body(
+              "POST /modifications",
+              """
+              {"action":"cancel","appointment_id":<appointment>,
+               "modified_by":{"type":"staff","id":"<staff>"}}
               """);
 
   private PolicyRequests() {}
