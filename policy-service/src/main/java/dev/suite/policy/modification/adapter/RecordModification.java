@@ -63,8 +63,8 @@ class RecordModification {
    * Records it, or says why not.
    *
    * @return 201 with the modification; 409 with the decision where it is refused; fails with 404
-   *     for an unknown appointment or staff member, with 422 where the customer who does it is not the
-   *     appointment's
+   *     for an unknown appointment or staff member, with 422 where the customer who does it is not
+   *     the appointment's
    */
   Uni<Response> record(Attempt attempt) {
     return decide

@@ -7,6 +7,7 @@ import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.ScopeType;
+import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
@@ -45,14 +46,11 @@ class PolicyCacheTest {
   @Test
   void caches_resolved_policies() throws Exception {
     insertedByAnotherReplica();
-    policies.effective("").expect(200);
+    Desk desk = Desk.of(salon);
     long appointment = salon.appointment(SuiteOfTests.START.plusSeconds(86_400));
+    desk.ask(appointment).expect(200);
     try (var statements = StatementLog.open()) {
-      policies
-          .admin()
-          .post(
-              "/decisions", "{\"action\":\"cancel\",\"appointment_id\":%d}".formatted(appointment))
-          .expect(200);
+      desk.ask(appointment).expect(200);
       assertThat(statements.count("appointment_modification_stats")).isEqualTo(1);
       assertThat(statements.count(READS_POLICIES)).isZero();
     }

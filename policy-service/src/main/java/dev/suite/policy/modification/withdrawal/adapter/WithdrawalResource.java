@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Takes recorded changes back: as if they had not counted, or as if nobody had written them. */
-@Path("/v1/companies/{company_id}/modifications/{id}")
+@Path("/v1/companies/{company_id}/modifications")
 @Tag(name = "modifications")
 class WithdrawalResource {
   /** Why it is void. */
@@ -38,7 +38,7 @@ class WithdrawalResource {
   }
 
   @POST
-  @Path("/void")
+  @Path("/{id}/void")
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       summary = "Void a recorded change",
@@ -71,6 +71,7 @@ class WithdrawalResource {
   }
 
   @DELETE
+  @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
   @ResponseStatus(204)
   @Operation(

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The policies that scopes have of their own. */
-@Path("/v1/companies/{company_id}/policies/{scope}/{scope_id}/{policy_type}")
+@Path("/v1/companies/{company_id}/policies")
 @Tag(name = "policies")
 class PolicyResource {
   private final Mutiny.SessionFactory hibernate;
@@ -55,6 +55,7 @@ class PolicyResource {
   }
 
   @GET
+  @Path("/{scope}/{scope_id}/{policy_type}")
   @RolesAllowed(Roles.READ)
   @Operation(
       summary = "Read a scope's own policy",
@@ -80,6 +81,7 @@ class PolicyResource {
   }
 
   @PUT
+  @Path("/{scope}/{scope_id}/{policy_type}")
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       summary = "Create or change a scope's own policy",
@@ -107,6 +109,7 @@ class PolicyResource {
   }
 
   @DELETE
+  @Path("/{scope}/{scope_id}/{policy_type}")
   @RolesAllowed(Roles.ADMIN)
   @ResponseStatus(204)
   @Operation(summary = "Delete a scope's own policy", description = "Needs If-Match.")

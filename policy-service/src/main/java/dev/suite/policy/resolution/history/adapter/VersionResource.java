@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a policy said before, and is going to say. */
-@Path("/v1/companies/{company_id}/policies/{id}/versions")
+@Path("/v1/companies/{company_id}/policies")
 @Tag(name = "policies")
 class VersionResource {
   private final VersionStore store;
@@ -27,6 +27,7 @@ class VersionResource {
   }
 
   @GET
+  @Path("/{id}/versions")
   @RolesAllowed(Roles.READ)
   @Operation(
       summary = "List a policy's versions, newest first",
