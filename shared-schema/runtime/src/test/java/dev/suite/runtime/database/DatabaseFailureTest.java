@@ -3,6 +3,7 @@ package dev.suite.runtime.database;
 import static dev.suite.runtime.database.Sql.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -32,14 +33,15 @@ class DatabaseFailureTest {
 
   @BeforeEach
   void two_rows() {
-    sql.update("DROP TABLE IF EXISTS toy_rows");
+    drop();
     sql.update("CREATE TABLE toy_rows (id INT PRIMARY KEY, n INT) ENGINE = InnoDB");
     sql.update("INSERT INTO toy_rows VALUES (1, 0), (2, 0)");
   }
 
+  /** The pool may hand a killed connection out once more before it hears of its end. */
   @AfterEach
   void drop() {
-    sql.update("DROP TABLE toy_rows");
+    await().ignoreExceptions().untilAsserted(() -> sql.update("DROP TABLE IF EXISTS toy_rows"));
   }
 
   @Test
