@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -103,16 +106,21 @@ record Backlog(long company, List<String> events) {
     return company * 1_000_000 + index;
   }
 
-  /** Writes the events to the topic, as the relay does. */
-  void send(String bootstrap) {
+  /** Writes the events to the topic, as the relay does; fails where one is not taken. */
+  void send(String bootstrap) throws InterruptedException {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", bootstrap, "compression.type", "lz4", "linger.ms", 5);
     try (var producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (int i = 0; i < events.size(); i++) {
-        producer.send(event(id(company, i % CUSTOMERS), events.get(i)));
+        sent.add(producer.send(event(id(company, i % CUSTOMERS), events.get(i))));
       }
-      producer.flush();
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Kafka did not take the backlog", e);
     }
   }
 
