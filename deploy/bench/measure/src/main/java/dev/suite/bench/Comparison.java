@@ -31,9 +31,7 @@ record Comparison(List<Sample> service, List<Sample> bare, double limit) {
   }
 
   private static double median(List<Sample> samples, ToDoubleFunction<Sample> value) {
-    double[] sorted = samples.stream().mapToDouble(value).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Median.of(samples.stream().mapToDouble(value));
   }
 
   private record Line(String measure, double service, double bare) {

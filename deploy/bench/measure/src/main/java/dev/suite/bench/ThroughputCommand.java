@@ -93,9 +93,7 @@ final class ThroughputCommand implements Callable<Integer> {
   }
 
   private static double median(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Median.of(values.stream().mapToDouble(Double::doubleValue));
   }
 
   private static String verdict(boolean passes) {
