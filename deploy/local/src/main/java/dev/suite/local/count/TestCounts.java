@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The counts at the end of {@code ./suite test}. Needs the JDK alone and runs from its source, so
- * that it can also tell of a build that failed before this module was compiled.
+ * The counts and the failures at the end of {@code ./suite test}. Needs the JDK alone and runs from
+ * its source, so that it can also tell of a build that failed before this module was compiled.
  */
 final class TestCounts {
   private static final List<String> REPORTS = List.of("surefire-reports", "failsafe-reports");
@@ -46,20 +49,28 @@ final class TestCounts {
           root.relativize(coverage.getParent().resolve("../../..").normalize()).toString();
       System.out.printf("  %-24s %.1f %% of lines covered%n", module, linesCovered(coverage));
     }
+    failures(root, since).forEach(failure -> System.out.println("  FAILED " + failure));
     System.out.println(counts.values().stream().reduce(Count.NONE, Count::plus));
   }
 
   /** The counts by module folder. */
   static Map<String, Count> ofModules(Path root, Instant since) throws IOException {
     Map<String, Count> counts = new TreeMap<>();
-    for (Path report : files(root, "TEST-", since)) {
-      Path folder = report.getParent();
-      if (REPORTS.contains(folder.getFileName().toString())) {
-        String module = root.relativize(folder.getParent().getParent()).toString();
-        counts.merge(module, ofReport(report), Count::plus);
-      }
+    for (Path report : reports(root, since)) {
+      counts.merge(module(root, report), ofReport(report), Count::plus);
     }
     return counts;
+  }
+
+  /** What failed, as {@code module: class.test: first line of the message}. */
+  static List<String> failures(Path root, Instant since) throws IOException {
+    List<String> failures = new ArrayList<>();
+    for (Path report : reports(root, since)) {
+      for (String failure : failuresOf(report)) {
+        failures.add(module(root, report) + ": " + failure);
+      }
+    }
+    return failures;
   }
 
   /** The share of lines that ran, in percent, from JaCoCo's table of classes. */
@@ -72,6 +83,16 @@ final class TestCounts {
       covered += Long.parseLong(cells[8]);
     }
     return 100.0 * covered / Math.max(1, missed + covered);
+  }
+
+  private static List<Path> reports(Path root, Instant since) throws IOException {
+    return files(root, "TEST-", since).stream()
+        .filter(report -> REPORTS.contains(report.getParent().getFileName().toString()))
+        .toList();
+  }
+
+  private static String module(Path root, Path report) {
+    return root.relativize(report.getParent().getParent().getParent()).toString();
   }
 
   private static List<Path> files(Path root, String prefix, Instant since) throws IOException {
@@ -88,16 +109,54 @@ final class TestCounts {
   }
 
   private static Count ofReport(Path report) throws IOException {
+    return read(
+        report,
+        xml -> {
+          xml.nextTag();
+          return new Count(
+              number(xml, "tests"),
+              number(xml, "failures") + number(xml, "errors"),
+              number(xml, "skipped"));
+        });
+  }
+
+  private static List<String> failuresOf(Path report) throws IOException {
+    return read(
+        report,
+        xml -> {
+          List<String> failures = new ArrayList<>();
+          String test = "";
+          while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+              continue;
+            }
+            switch (xml.getLocalName()) {
+              case "testcase" ->
+                  test = "%s.%s".formatted(text(xml, "classname"), text(xml, "name"));
+              case "failure", "error" ->
+                  failures.add(
+                      test + text(xml, "message").lines().findFirst().map(": "::concat).orElse(""));
+              default -> {}
+            }
+          }
+          return failures;
+        });
+  }
+
+  private interface Reading<T> {
+    T from(XMLStreamReader xml) throws XMLStreamException;
+  }
+
+  private static <T> T read(Path report, Reading<T> reading) throws IOException {
     try (var in = Files.newInputStream(report)) {
-      XMLStreamReader xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(in);
-      xml.nextTag();
-      return new Count(
-          number(xml, "tests"),
-          number(xml, "failures") + number(xml, "errors"),
-          number(xml, "skipped"));
+      return reading.from(XMLInputFactory.newDefaultFactory().createXMLStreamReader(in));
     } catch (XMLStreamException e) {
       throw new IOException("Cannot read " + report, e);
     }
+  }
+
+  private static String text(XMLStreamReader xml, String attribute) {
+    return Objects.requireNonNullElse(xml.getAttributeValue(null, attribute), "");
   }
 
   private static int number(XMLStreamReader xml, String attribute) {

@@ -42,6 +42,25 @@ class TestCountsTest {
   }
 
   @Test
+  void what_failed_is_named_with_the_first_line_of_its_message() throws IOException {
+    Path file = root.resolve("policy-service/target/surefire-reports/TEST-a.xml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        """
+        <testsuite tests='3' failures='1' errors='1' skipped='0'>
+          <testcase classname='a.FeesTest' name='late'><failure message='expected 1&#10;was 2'/></testcase>
+          <testcase classname='a.FeesTest' name='early'/>
+          <testcase classname='a.FeesTest' name='never'><error>no message</error></testcase>
+        </testsuite>
+        """);
+
+    assertThat(TestCounts.failures(root, START))
+        .containsExactly(
+            "policy-service: a.FeesTest.late: expected 1", "policy-service: a.FeesTest.never");
+  }
+
+  @Test
   void covered_lines_are_a_share_of_all_classes_lines() throws IOException {
     Path csv = root.resolve("jacoco.csv");
     Files.writeString(
