@@ -22,6 +22,9 @@ record OddRequest(
   private static final List<String> ROLES =
       List.of("admin", "admin", "admin", "service", "agent", "reader");
 
+  /** The server hangs up on a longer one, so that a body would meet a broken pipe. */
+  private static final int LONGEST_LINE = 4_000;
+
   /** Makes one of a request that works. */
   static OddRequest of(
       SampleRequest sample, Tenant own, Tenant other, Vocabulary words, Random chance) {
@@ -29,14 +32,20 @@ record OddRequest(
     SampleRequest.Ids oddIds =
         (place, name) -> chance.nextInt(6) == 0 ? OddValues.text(chance) : ids.at(place, name);
     Operation operation = sample.operation();
-    String body = sample.body().isEmpty() ? "" : sample.bodyWith(ids);
-    boolean spoils = !body.isEmpty() && chance.nextInt(8) != 0;
+    String path = sample.pathWith(oddIds) + query(operation, sample.pathWith(ids), words, chance);
     return new OddRequest(
         operation.method(),
-        sample.pathWith(oddIds) + query(operation, sample.pathWith(ids), words, chance),
+        path,
         headers(operation, chance),
         TestTokens.token(own.company().companyId(), OddValues.of(ROLES, chance)),
-        spoils ? new OddJson(words, chance).of(body) : body);
+        path.length() > LONGEST_LINE ? "" : body(sample, ids, words, chance));
+  }
+
+  private static String body(
+      SampleRequest sample, SampleRequest.Ids ids, Vocabulary words, Random chance) {
+    String body = sample.body().isEmpty() ? "" : sample.bodyWith(ids);
+    boolean spoils = !body.isEmpty() && chance.nextInt(8) != 0;
+    return spoils ? new OddJson(words, chance).of(body) : body;
   }
 
   private static String query(Operation operation, String path, Vocabulary words, Random chance) {
