@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import org.apache.commons.io.FileUtils;
 
 /** Folders of a test's servers, in the module's build folder. */
-final class ServerFolder {
+public final class ServerFolder {
   private ServerFolder() {}
 
-  static Path fresh(String name) throws IOException {
+  public static Path fresh(String name) throws IOException {
     Path folder = Path.of("target", "servers", name).toAbsolutePath();
     FileUtils.deleteDirectory(folder.toFile());
     return Files.createDirectories(folder);

@@ -1,10 +1,10 @@
 package dev.suite.schema;
 
-import dev.suite.embedded.AdministratorAccount;
-import dev.suite.embedded.DatabaseAccount;
-import dev.suite.embedded.EmbeddedDatabase;
 import dev.suite.embedded.FreePorts;
-import dev.suite.embedded.InitFile;
+import dev.suite.embedded.database.AdministratorAccount;
+import dev.suite.embedded.database.DatabaseAccount;
+import dev.suite.embedded.database.EmbeddedDatabase;
+import dev.suite.embedded.database.InitFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests an empty database: on the server of SUITE_TEST_DB_URL, else on an embedded one. */
-final class TestServer implements ParameterResolver {
+public final class TestServer implements ParameterResolver {
   private static final AdministratorAccount ADMINISTRATOR =
       new AdministratorAccount("root_of_tests", "secret");
   private static final Path HOME = Path.of("target", "database").toAbsolutePath();

@@ -3,7 +3,7 @@ package dev.suite.policy.resolution;
 import dev.suite.policy.resolution.check.Bound;
 import dev.suite.policy.resolution.check.Exclusion;
 import dev.suite.policy.resolution.check.Json;
-import dev.suite.policy.resolution.config.FeeBound;
+import dev.suite.policy.resolution.config.fee.FeeBound;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

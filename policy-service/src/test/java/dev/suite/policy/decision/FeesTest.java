@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.decision.fee.FeeSchedule;
 import dev.suite.policy.decision.fee.Money;
-import dev.suite.policy.resolution.config.Charge;
-import dev.suite.policy.resolution.config.FeeTier;
+import dev.suite.policy.resolution.config.fee.Charge;
+import dev.suite.policy.resolution.config.fee.FeeTier;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;

@@ -13,9 +13,9 @@ import static dev.suite.policy.resolution.Outcome.OVERRIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.resolution.config.ChangeConfig;
-import dev.suite.policy.resolution.config.Charge;
-import dev.suite.policy.resolution.config.FeeTier;
 import dev.suite.policy.resolution.config.QuotaRule;
+import dev.suite.policy.resolution.config.fee.Charge;
+import dev.suite.policy.resolution.config.fee.FeeTier;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

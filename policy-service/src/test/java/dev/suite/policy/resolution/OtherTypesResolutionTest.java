@@ -9,7 +9,7 @@ import static dev.suite.policy.resolution.PolicyType.RESCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.resolution.check.FieldError;
-import dev.suite.policy.resolution.config.ConfigFees;
+import dev.suite.policy.resolution.config.fee.ConfigFees;
 import dev.suite.policy.resolution.draft.DraftVerdict;
 import dev.suite.policy.resolution.draft.PolicyDraft;
 import dev.suite.policy.resolution.draft.PolicyWarning;

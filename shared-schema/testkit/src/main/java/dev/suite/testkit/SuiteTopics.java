@@ -9,7 +9,7 @@ public final class SuiteTopics {
   /** Creates them anew, without a record, each record on so many brokers. */
   public static void recreate(String bootstrap, int replication) {
     try {
-      dev.suite.embedded.SuiteTopics.recreate(bootstrap, PARTITIONS, replication);
+      dev.suite.embedded.kafka.SuiteTopics.recreate(bootstrap, PARTITIONS, replication);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while topics were made anew.");

@@ -2,8 +2,8 @@ package dev.suite.callback.assignment.adapter;
 
 import dev.suite.callback.callback.Transition;
 import dev.suite.callback.step.adapter.StepParameters;
-import dev.suite.runtime.rest.Caller;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Caller;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -4,7 +4,7 @@ import dev.suite.callback.callback.Notes;
 import dev.suite.runtime.idempotency.RequestKey;
 import dev.suite.runtime.rest.Listing;
 import dev.suite.runtime.rest.Page;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

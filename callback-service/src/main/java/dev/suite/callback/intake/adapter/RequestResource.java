@@ -1,9 +1,9 @@
 package dev.suite.callback.intake.adapter;
 
 import dev.suite.runtime.directory.EntityId;
-import dev.suite.runtime.rest.Caller;
 import dev.suite.runtime.rest.Problem;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Caller;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package dev.suite.callback.platform.adapter;
 
-import dev.suite.runtime.directory.OwnedTables;
+import dev.suite.runtime.directory.removal.OwnedTables;
 import dev.suite.runtime.health.SchemaHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

@@ -8,7 +8,7 @@ import dev.suite.runtime.directory.EntityId;
 import dev.suite.runtime.rest.Listing;
 import dev.suite.runtime.rest.Page;
 import dev.suite.runtime.rest.Problem;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;

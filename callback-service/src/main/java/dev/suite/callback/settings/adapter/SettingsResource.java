@@ -2,7 +2,7 @@ package dev.suite.callback.settings.adapter;
 
 import dev.suite.callback.settings.adapter.SettingsStore.Found;
 import dev.suite.runtime.rest.ETags;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;

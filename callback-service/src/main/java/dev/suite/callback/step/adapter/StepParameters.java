@@ -1,7 +1,7 @@
 package dev.suite.callback.step.adapter;
 
 import dev.suite.callback.callback.Transition;
-import dev.suite.runtime.rest.Caller;
+import dev.suite.runtime.rest.caller.Caller;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 

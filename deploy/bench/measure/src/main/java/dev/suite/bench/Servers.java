@@ -1,12 +1,12 @@
 package dev.suite.bench;
 
-import dev.suite.embedded.DatabaseAccount;
-import dev.suite.embedded.EmbeddedBrokers;
-import dev.suite.embedded.EmbeddedDatabase;
+import dev.suite.embedded.database.DatabaseAccount;
+import dev.suite.embedded.kafka.EmbeddedBrokers;
+import dev.suite.embedded.database.EmbeddedDatabase;
 import dev.suite.embedded.FreePorts;
-import dev.suite.embedded.InitFile;
+import dev.suite.embedded.database.InitFile;
 import dev.suite.embedded.OwnerWatch;
-import dev.suite.embedded.SuiteTopics;
+import dev.suite.embedded.kafka.SuiteTopics;
 import dev.suite.schema.Database;
 import dev.suite.schema.Migration;
 import dev.suite.schema.Service;

@@ -6,7 +6,7 @@ import dev.suite.local.Steps;
 import dev.suite.local.server.Choice;
 import dev.suite.local.server.Plan;
 import dev.suite.local.server.ServicePart;
-import dev.suite.local.story.DemoCompany;
+import dev.suite.local.story.salon.DemoCompany;
 import dev.suite.local.story.Story;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -2,7 +2,7 @@ package dev.suite.local.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.suite.embedded.DatabaseAccount;
+import dev.suite.embedded.database.DatabaseAccount;
 import dev.suite.local.Installation;
 import dev.suite.local.process.Supervisor;
 import dev.suite.local.server.Choice;

@@ -7,7 +7,7 @@ import dev.suite.local.process.Launcher;
 import dev.suite.local.server.Choice;
 import dev.suite.local.server.Plan;
 import dev.suite.schema.MigrationFailure;
-import dev.suite.schema.SchemaCommand;
+import dev.suite.schema.command.SchemaCommand;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import dev.suite.local.access.SigningKey;
 import dev.suite.local.access.Token;
 import dev.suite.local.server.Plan;
 import dev.suite.local.server.ServiceDefinition;
-import dev.suite.local.story.DemoCompany;
+import dev.suite.local.story.salon.DemoCompany;
 
 /** What to type next, once the suite runs. */
 record Welcome(Plan plan, Steps steps) {

@@ -1,8 +1,8 @@
 package dev.suite.local.server;
 
-import dev.suite.embedded.DatabaseAccount;
-import dev.suite.embedded.EmbeddedDatabase;
-import dev.suite.embedded.InitFile;
+import dev.suite.embedded.database.DatabaseAccount;
+import dev.suite.embedded.database.EmbeddedDatabase;
+import dev.suite.embedded.database.InitFile;
 import dev.suite.local.DataFolder;
 import dev.suite.local.Port;
 import dev.suite.local.process.Part;

@@ -1,6 +1,6 @@
 package dev.suite.local.server;
 
-import dev.suite.embedded.DatabaseAccount;
+import dev.suite.embedded.database.DatabaseAccount;
 import dev.suite.local.Refusal;
 import java.net.URI;
 import java.sql.Connection;

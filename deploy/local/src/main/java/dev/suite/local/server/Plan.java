@@ -1,7 +1,7 @@
 package dev.suite.local.server;
 
-import dev.suite.embedded.DatabaseAccount;
-import dev.suite.embedded.EmbeddedBrokers;
+import dev.suite.embedded.database.DatabaseAccount;
+import dev.suite.embedded.kafka.EmbeddedBrokers;
 import dev.suite.embedded.JvmServer;
 import dev.suite.local.Installation;
 import dev.suite.local.Port;

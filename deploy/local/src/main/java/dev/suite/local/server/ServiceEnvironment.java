@@ -1,6 +1,6 @@
 package dev.suite.local.server;
 
-import dev.suite.embedded.DatabaseAccount;
+import dev.suite.embedded.database.DatabaseAccount;
 import dev.suite.local.access.Token;
 import dev.suite.mailbox.EmbeddedMailbox;
 import java.net.URI;

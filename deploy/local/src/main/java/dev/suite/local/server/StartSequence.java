@@ -1,7 +1,7 @@
 package dev.suite.local.server;
 
-import dev.suite.embedded.DatabaseAccount;
-import dev.suite.embedded.SuiteTopics;
+import dev.suite.embedded.database.DatabaseAccount;
+import dev.suite.embedded.kafka.SuiteTopics;
 import dev.suite.local.Port;
 import dev.suite.local.Steps;
 import dev.suite.local.process.Child;

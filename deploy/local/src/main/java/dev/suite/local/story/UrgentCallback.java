@@ -1,5 +1,9 @@
 package dev.suite.local.story;
 
+import dev.suite.local.story.call.Answer;
+import dev.suite.local.story.call.Trace;
+import dev.suite.local.story.salon.Customer;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.suite.embedded.DatabaseAccount;
+import dev.suite.embedded.database.DatabaseAccount;
 import dev.suite.local.DataFolder;
 import dev.suite.local.Installation;
 import dev.suite.local.process.Supervisor;

@@ -9,9 +9,9 @@ import dev.suite.runtime.consumer.Incoming;
 import dev.suite.runtime.consumer.Received;
 import dev.suite.runtime.consumer.Verdict;
 import dev.suite.runtime.database.OpenTransaction;
-import dev.suite.runtime.directory.DirectoryLookup;
-import dev.suite.runtime.directory.DirectoryLookup.Names;
-import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.directory.table.DirectoryLookup;
+import dev.suite.runtime.directory.table.DirectoryLookup.Names;
+import dev.suite.runtime.event.EventPayload;
 import dev.suite.runtime.event.UnreadableEventException;
 import dev.suite.runtime.work.InOrder;
 import io.smallrye.mutiny.Uni;
@@ -53,7 +53,7 @@ abstract class NoticeHandler<E> implements EventHandler<Told<E>> {
   public Told<E> read(Received received) throws UnreadableEventException {
     Origin origin =
         new Origin(received.identity(), received.headers().get(EventHeaders.TRACE_PARENT));
-    E data = EventMapper.read(received.payload(), type);
+    E data = EventPayload.read(received.payload(), type);
     check(data);
     return new Told<>(origin, data);
   }

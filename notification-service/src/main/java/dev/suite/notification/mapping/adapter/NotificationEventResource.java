@@ -3,7 +3,7 @@ package dev.suite.notification.mapping.adapter;
 import dev.suite.notification.channel.Channel;
 import dev.suite.runtime.rest.Listing;
 import dev.suite.runtime.rest.Page;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;

@@ -6,7 +6,7 @@ import dev.suite.notification.routing.Routing;
 import dev.suite.notification.routing.RoutingContext;
 import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.Problem;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;

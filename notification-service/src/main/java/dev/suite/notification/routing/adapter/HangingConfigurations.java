@@ -3,7 +3,7 @@ package dev.suite.notification.routing.adapter;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.directory.DirectoryRemoval;
 import dev.suite.runtime.directory.EntityId;
-import dev.suite.runtime.directory.HangingRows;
+import dev.suite.runtime.directory.removal.HangingRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

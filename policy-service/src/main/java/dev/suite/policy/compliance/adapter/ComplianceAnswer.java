@@ -3,7 +3,7 @@ package dev.suite.policy.compliance.adapter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.suite.contracts.Money;
 import dev.suite.policy.compliance.ComplianceLine;
-import dev.suite.policy.decision.adapter.DecisionAnswer;
+import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;

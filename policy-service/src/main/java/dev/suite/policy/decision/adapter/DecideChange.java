@@ -7,8 +7,8 @@ import dev.suite.policy.decision.Moment;
 import dev.suite.policy.decision.Move;
 import dev.suite.policy.decision.series.SeriesFacts;
 import dev.suite.policy.resolution.Resolution;
-import dev.suite.policy.resolution.adapter.CompanyPolicies;
-import dev.suite.policy.resolution.adapter.PolicyCache;
+import dev.suite.policy.resolution.cache.adapter.CompanyPolicies;
+import dev.suite.policy.resolution.cache.adapter.PolicyCache;
 import dev.suite.policy.resolution.config.QuotaRule;
 import dev.suite.policy.resolution.config.RescheduleConfig;
 import dev.suite.policy.resolution.config.WindowRule;
@@ -72,12 +72,12 @@ public class DecideChange {
   }
 
   /** Decides for now; fails with 404 where the company has no such appointment. */
-  Uni<Decided> decide(Pool pool, WantedChange wanted) {
+  public Uni<Decided> decide(Pool pool, WantedChange wanted) {
     return warm(wanted).chain(warmed -> decide(pool, warmed, wanted));
   }
 
   /** Decides as if it were another instant, with what is recorded up to now. */
-  Uni<Decided> decideAt(Pool pool, WantedChange wanted, Instant at) {
+  public Uni<Decided> decideAt(Pool pool, WantedChange wanted, Instant at) {
     return warm(wanted)
         .chain(
             warmed -> new Asking(pool, wanted, at, clock.instant()).decide(warmed.longestWindow()));

@@ -1,8 +1,8 @@
 package dev.suite.policy.decision.fee;
 
 import dev.suite.policy.decision.notice.Notice;
-import dev.suite.policy.resolution.config.Charge;
-import dev.suite.policy.resolution.config.FeeTier;
+import dev.suite.policy.resolution.config.fee.Charge;
+import dev.suite.policy.resolution.config.fee.FeeTier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.suite.contracts.Actor;
 import dev.suite.contracts.ActorType;
 import dev.suite.contracts.Money;
-import dev.suite.policy.decision.adapter.DecisionAnswer;
+import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import dev.suite.policy.modification.Modification;
 import java.time.Instant;
 import java.util.Currency;

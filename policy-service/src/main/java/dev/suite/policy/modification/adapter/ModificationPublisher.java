@@ -5,7 +5,7 @@ import dev.suite.contracts.ActorType;
 import dev.suite.contracts.AppointmentModified;
 import dev.suite.contracts.ModificationType;
 import dev.suite.contracts.Topics;
-import dev.suite.policy.decision.adapter.DecisionAnswer;
+import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.database.OpenTransaction;

@@ -1,6 +1,6 @@
 package dev.suite.policy.modification.adapter;
 
-import dev.suite.policy.decision.adapter.DecisionAnswer;
+import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import dev.suite.policy.decision.reason.ReasonCode;
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.idempotency.Answer;

@@ -1,8 +1,8 @@
 package dev.suite.policy.modification.adapter;
 
 import dev.suite.policy.decision.Quote;
-import dev.suite.policy.decision.adapter.QuoteSigner;
 import dev.suite.policy.decision.adapter.WantedChange;
+import dev.suite.policy.decision.answer.adapter.QuoteSigner;
 import dev.suite.runtime.rest.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

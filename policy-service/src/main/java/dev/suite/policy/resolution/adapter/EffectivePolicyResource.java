@@ -2,8 +2,9 @@ package dev.suite.policy.resolution.adapter;
 
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.adapter.ScopeStore.Place;
+import dev.suite.policy.resolution.cache.adapter.PolicyCache;
 import dev.suite.runtime.directory.Context;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,8 +1,8 @@
 package dev.suite.policy.resolution.draft;
 
 import dev.suite.policy.resolution.config.ChangeConfig;
-import dev.suite.policy.resolution.config.Charge;
 import dev.suite.policy.resolution.config.PastDeadline;
+import dev.suite.policy.resolution.config.fee.Charge;
 import java.math.BigDecimal;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.suite.policy.simulation.adapter;
 
 import dev.suite.contracts.Money;
-import dev.suite.policy.decision.adapter.DecisionAnswer;
+import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import dev.suite.policy.simulation.ChangedAttempt;
 import dev.suite.policy.simulation.SimulationResult;
 import dev.suite.policy.simulation.Verdict;

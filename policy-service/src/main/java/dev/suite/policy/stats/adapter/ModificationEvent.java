@@ -2,8 +2,8 @@ package dev.suite.policy.stats.adapter;
 
 import dev.suite.contracts.AppointmentModified;
 import dev.suite.contracts.directory.DirectoryType;
-import dev.suite.runtime.directory.DirectoryLookup.Names;
 import dev.suite.runtime.directory.EntityId;
+import dev.suite.runtime.directory.table.DirectoryLookup.Names;
 import dev.suite.runtime.event.ModificationRules;
 import dev.suite.runtime.event.UnreadableEventException;
 import java.util.List;

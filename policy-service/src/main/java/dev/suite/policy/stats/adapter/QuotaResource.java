@@ -1,20 +1,20 @@
 package dev.suite.policy.stats.adapter;
 
-import dev.suite.policy.decision.adapter.DecisionAnswer.QuotaAnswer;
-import dev.suite.policy.decision.adapter.DecisionAnswer.WindowAnswer;
+import dev.suite.policy.decision.answer.adapter.DecisionAnswer.QuotaAnswer;
+import dev.suite.policy.decision.answer.adapter.DecisionAnswer.WindowAnswer;
 import dev.suite.policy.decision.quota.Quota;
 import dev.suite.policy.decision.quota.QuotaWindow;
 import dev.suite.policy.resolution.PolicyType;
-import dev.suite.policy.resolution.adapter.CompanyPolicies;
-import dev.suite.policy.resolution.adapter.PolicyCache;
 import dev.suite.policy.resolution.adapter.ScopeStore;
 import dev.suite.policy.resolution.adapter.ScopeStore.Place;
+import dev.suite.policy.resolution.cache.adapter.CompanyPolicies;
+import dev.suite.policy.resolution.cache.adapter.PolicyCache;
 import dev.suite.policy.resolution.config.ChangeConfig;
 import dev.suite.policy.resolution.config.QuotaRule;
 import dev.suite.policy.resolution.config.RescheduleConfig;
 import dev.suite.policy.stats.adapter.QuotaStore.Used;
 import dev.suite.runtime.directory.Context;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;

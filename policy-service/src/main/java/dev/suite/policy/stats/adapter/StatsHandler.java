@@ -6,8 +6,8 @@ import dev.suite.runtime.consumer.Incoming;
 import dev.suite.runtime.consumer.Received;
 import dev.suite.runtime.consumer.Verdict;
 import dev.suite.runtime.database.OpenTransaction;
-import dev.suite.runtime.directory.DirectoryLookup;
-import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.directory.table.DirectoryLookup;
+import dev.suite.runtime.event.EventPayload;
 import dev.suite.runtime.event.UnreadableEventException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -40,7 +40,7 @@ class StatsHandler implements EventHandler<ModificationEvent> {
   @Override
   public ModificationEvent read(Received received) throws UnreadableEventException {
     String id = received.identity();
-    AppointmentModified data = EventMapper.read(received.payload(), AppointmentModified.class);
+    AppointmentModified data = EventPayload.read(received.payload(), AppointmentModified.class);
     return ModificationEvent.of(id, data);
   }
 

@@ -8,6 +8,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.config.fee.Charge;
+import dev.suite.policy.resolution.config.fee.ConfigFees;
+import dev.suite.policy.resolution.config.fee.FeeTier;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,9 @@ import static dev.suite.policy.resolution.Given.object;
 import static dev.suite.policy.resolution.PolicyType.CANCELLATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.resolution.config.fee.Charge;
+import dev.suite.policy.resolution.config.fee.ConfigFees;
+import dev.suite.policy.resolution.config.fee.FeeTier;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.suite.runtime.consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.event.EventPayload;
 import dev.suite.runtime.event.UnreadableEventException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ public final class EventCompany {
 
   private static Long named(byte[] value) {
     try {
-      JsonNode company = EventMapper.tree(value).path("company_id");
+      JsonNode company = EventPayload.tree(value).path("company_id");
       boolean isId = company.isIntegralNumber() && company.canConvertToLong();
       return isId && company.asLong() > 0 ? company.asLong() : null;
     } catch (UnreadableEventException _) {

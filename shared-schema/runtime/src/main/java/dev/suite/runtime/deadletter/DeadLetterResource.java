@@ -4,7 +4,7 @@ import dev.suite.contracts.Topics;
 import dev.suite.runtime.deadletter.ReplayDeadLetters.Replay;
 import dev.suite.runtime.rest.Page;
 import dev.suite.runtime.rest.Problem;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -17,7 +17,7 @@ public record EntityId(DirectoryType type, String id) {
    *
    * @throws IllegalArgumentException if it is neither a known type nor an id
    */
-  static EntityId parse(String key) {
+  public static EntityId parse(String key) {
     int colon = key.indexOf(':');
     if (colon < 0 || colon == key.length() - 1) {
       throw new IllegalArgumentException("not type:id");
@@ -53,7 +53,7 @@ public record EntityId(DirectoryType type, String id) {
    * @throws IllegalArgumentException if its id is not of its type: text for branches and staff, a
    *     whole number for all others
    */
-  static EntityId of(DirectoryDeletion deletion) {
+  public static EntityId of(DirectoryDeletion deletion) {
     boolean fits =
         switch (deletion.type()) {
           case branch, staff -> deletion.id().isTextual();
@@ -66,7 +66,7 @@ public record EntityId(DirectoryType type, String id) {
   }
 
   /** Whether any entity of its type can have this id. */
-  boolean canBe() {
+  public boolean canBe() {
     return spelling().matcher(id).matches();
   }
 

@@ -1,6 +1,6 @@
 package dev.suite.runtime.idempotency;
 
-import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.event.EventPayload;
 import dev.suite.runtime.rest.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,7 +35,7 @@ public record RequestKey(long companyId, byte[] keyHash, byte[] requestHash) {
         new RequestKey(
             companyId,
             sha256((method + " " + path + "\n" + key).getBytes(StandardCharsets.UTF_8)),
-            sha256(EventMapper.write(request))));
+            sha256(EventPayload.write(request))));
   }
 
   /** 422 for a key that is blank, longer than 255 characters, or not printable ASCII. */

@@ -1,7 +1,7 @@
 package dev.suite.runtime.lease;
 
 import dev.suite.runtime.database.Pools;
-import dev.suite.runtime.rest.Replicas;
+import dev.suite.runtime.rest.gate.Replicas;
 import dev.suite.runtime.work.Ticker;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;

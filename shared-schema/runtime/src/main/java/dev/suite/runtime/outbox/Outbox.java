@@ -3,7 +3,7 @@ package dev.suite.runtime.outbox;
 import dev.suite.contracts.EventHeaders;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;
-import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.event.EventPayload;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
@@ -56,7 +56,7 @@ public class Outbox {
     GlobalOpenTelemetry.getPropagators()
         .getTextMapPropagator()
         .inject(Context.current(), headers, Map::put);
-    return add(tx, new OutboxEvent(companyId, topic, key, headers, EventMapper.write(data)));
+    return add(tx, new OutboxEvent(companyId, topic, key, headers, EventPayload.write(data)));
   }
 
   /** Adds a record as it is. */
@@ -66,7 +66,7 @@ public class Outbox {
             event.companyId(),
             event.topic(),
             event.key() == null ? null : event.key().getBytes(StandardCharsets.UTF_8),
-            new String(EventMapper.write(event.headers()), StandardCharsets.UTF_8),
+            new String(EventPayload.write(event.headers()), StandardCharsets.UTF_8),
             event.payload(),
             Utc.column(clock.instant()))
         .replaceWithVoid();

@@ -1,9 +1,7 @@
 package dev.suite.runtime.rest;
 
-import dev.suite.runtime.rest.gate.SignedInOnly;
-
 /**
- * The order of checks: 401 (by {@link SignedInOnly}), 404 for another company, 503 for a feature
+ * The order of checks: 401 (by {@code SignedInOnly}), 404 for another company, 503 for a feature
  * switched off, 429, then by the framework 404/405 of the route and 403, then 404 for an unknown
  * company, 415, 413, 400, 422. What the use case checks (404, 428/412, 409) follows.
  *

@@ -18,8 +18,9 @@
  * Token, company, role, media type, size, syntax, query and {@code @Valid @NotNull} body are
  * checked before the method runs ({@link dev.suite.runtime.rest.Order}); it throws {@link
  * dev.suite.runtime.rest.Problem} for what it finds itself, calls {@link
- * dev.suite.runtime.rest.ETags} before a change, and asks {@link dev.suite.runtime.rest.Caller} who
- * is there. A service supplies beans of {@link dev.suite.runtime.rest.KnownCompanies}, {@link
- * dev.suite.runtime.rest.Replicas} and {@link dev.suite.runtime.rest.Outage}.
+ * dev.suite.runtime.rest.ETags} before a change, and asks {@link
+ * dev.suite.runtime.rest.caller.Caller} who is there. A service supplies beans of {@link
+ * dev.suite.runtime.rest.caller.KnownCompanies}, {@link dev.suite.runtime.rest.gate.Replicas} and
+ * {@link dev.suite.runtime.rest.Outage}.
  */
 package dev.suite.runtime.rest;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suite.runtime.database.ClockOfTests;
 import dev.suite.runtime.database.RealServers;
 import dev.suite.runtime.database.Sql;
-import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.event.EventPayload;
 import dev.suite.runtime.log.LogLines;
 import dev.suite.testkit.SettableClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,7 +72,7 @@ class TakenEventsTest {
   private Received event(String name, String traceparent) {
     Map<String, String> headers = new HashMap<>(Map.of("ce_id", "id-" + name));
     headers.put("traceparent", traceparent);
-    byte[] payload = EventMapper.write(new Toy(company, null, name));
+    byte[] payload = EventPayload.write(new Toy(company, null, name));
     Received plain = Toy.received(name, payload);
     return new Received(
         plain.topic(), plain.partition(), plain.offset(), plain.key(), headers, payload);

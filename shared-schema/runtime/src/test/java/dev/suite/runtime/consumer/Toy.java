@@ -2,7 +2,7 @@ package dev.suite.runtime.consumer;
 
 import dev.suite.contracts.EventJson;
 import dev.suite.contracts.Required;
-import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.event.EventPayload;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,7 +18,7 @@ record Toy(@Required long companyId, Long customerId, @Required String text) {
 
   /** A record of the topic that says so, at an offset of its own. */
   static Received received(String key, long companyId, Long customerId, String text) {
-    return received(key, EventMapper.write(new Toy(companyId, customerId, text)));
+    return received(key, EventPayload.write(new Toy(companyId, customerId, text)));
   }
 
   static Received received(String key, byte[] payload) {

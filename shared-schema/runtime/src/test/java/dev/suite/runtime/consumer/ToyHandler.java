@@ -3,9 +3,9 @@ package dev.suite.runtime.consumer;
 import dev.suite.contracts.directory.DirectoryType;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Sql;
-import dev.suite.runtime.directory.DirectoryLookup;
 import dev.suite.runtime.directory.EntityId;
-import dev.suite.runtime.event.EventMapper;
+import dev.suite.runtime.directory.table.DirectoryLookup;
+import dev.suite.runtime.event.EventPayload;
 import dev.suite.runtime.event.UnreadableEventException;
 import dev.suite.runtime.work.InOrder;
 import io.smallrye.mutiny.Uni;
@@ -66,7 +66,7 @@ class ToyHandler implements EventHandler<Toy> {
 
   @Override
   public Toy read(Received received) throws UnreadableEventException {
-    return EventMapper.read(received.payload(), Toy.class);
+    return EventPayload.read(received.payload(), Toy.class);
   }
 
   @Override

@@ -51,6 +51,6 @@ class ModificationRulesTest {
   }
 
   private static void check(String event) throws UnreadableEventException {
-    ModificationRules.check(EventMapper.read(event.getBytes(UTF_8), AppointmentModified.class));
+    ModificationRules.check(EventPayload.read(event.getBytes(UTF_8), AppointmentModified.class));
   }
 }

@@ -1,5 +1,7 @@
 package dev.suite.runtime.rest;
 
+import dev.suite.runtime.rest.caller.KnownCompanies;
+import dev.suite.runtime.rest.gate.Replicas;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;

@@ -1,6 +1,6 @@
 package dev.suite.testkit.servers;
 
-import dev.suite.embedded.DatabaseAccount;
+import dev.suite.embedded.database.DatabaseAccount;
 import dev.suite.schema.Database;
 import dev.suite.schema.Migration;
 import dev.suite.schema.Service;

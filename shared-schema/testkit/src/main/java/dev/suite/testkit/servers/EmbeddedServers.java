@@ -1,11 +1,11 @@
 package dev.suite.testkit.servers;
 
-import dev.suite.embedded.AdministratorAccount;
-import dev.suite.embedded.EmbeddedBrokers;
-import dev.suite.embedded.EmbeddedDatabase;
 import dev.suite.embedded.FreePorts;
-import dev.suite.embedded.InitFile;
 import dev.suite.embedded.OwnerWatch;
+import dev.suite.embedded.database.AdministratorAccount;
+import dev.suite.embedded.database.EmbeddedDatabase;
+import dev.suite.embedded.database.InitFile;
+import dev.suite.embedded.kafka.EmbeddedBrokers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

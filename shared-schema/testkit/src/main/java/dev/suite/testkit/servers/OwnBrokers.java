@@ -1,9 +1,9 @@
 package dev.suite.testkit.servers;
 
-import dev.suite.embedded.EmbeddedBrokers;
 import dev.suite.embedded.FreePorts;
 import dev.suite.embedded.OwnerWatch;
 import dev.suite.embedded.ServerStartException;
+import dev.suite.embedded.kafka.EmbeddedBrokers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.suite.testkit.servers;
 
-import dev.suite.embedded.AdministratorAccount;
-import dev.suite.embedded.EmbeddedDatabase;
 import dev.suite.embedded.FreePorts;
-import dev.suite.embedded.InitFile;
 import dev.suite.embedded.ServerStartException;
+import dev.suite.embedded.database.AdministratorAccount;
+import dev.suite.embedded.database.EmbeddedDatabase;
+import dev.suite.embedded.database.InitFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -2,7 +2,7 @@ package dev.suite.policy.modification.withdrawal.adapter;
 
 import dev.suite.policy.modification.adapter.ModificationAnswer;
 import dev.suite.runtime.idempotency.RequestKey;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

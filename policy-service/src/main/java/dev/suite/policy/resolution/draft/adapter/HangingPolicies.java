@@ -1,11 +1,11 @@
 package dev.suite.policy.resolution.draft.adapter;
 
-import dev.suite.policy.resolution.adapter.PolicyCache;
+import dev.suite.policy.resolution.cache.adapter.PolicyCache;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.directory.DirectoryRemoval;
 import dev.suite.runtime.directory.EntityId;
-import dev.suite.runtime.directory.HangingRows;
+import dev.suite.runtime.directory.removal.HangingRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.suite.policy.resolution.draft.adapter;
 
 import dev.suite.policy.resolution.StoredPolicy;
-import dev.suite.policy.resolution.adapter.ConfigJson;
+import dev.suite.policy.resolution.cache.adapter.ConfigJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

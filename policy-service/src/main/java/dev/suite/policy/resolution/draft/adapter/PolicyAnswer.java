@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.draft.adapter;
 
-import dev.suite.policy.resolution.adapter.ConfigJson;
+import dev.suite.policy.resolution.cache.adapter.ConfigJson;
 import dev.suite.policy.resolution.draft.PolicyWarning;
 import dev.suite.policy.resolution.draft.PolicyWarnings;
 import dev.suite.runtime.database.Utc;

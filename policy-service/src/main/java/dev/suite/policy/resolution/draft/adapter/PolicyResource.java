@@ -1,12 +1,13 @@
 package dev.suite.policy.resolution.draft.adapter;
 
-import dev.suite.policy.resolution.adapter.PolicyCache;
 import dev.suite.policy.resolution.adapter.PolicyKey;
+import dev.suite.policy.resolution.cache.adapter.PolicyCache;
+import dev.suite.policy.resolution.proposal.adapter.PolicyRequest;
 import dev.suite.runtime.directory.Context;
-import dev.suite.runtime.rest.Caller;
 import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.rest.Problem;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Caller;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

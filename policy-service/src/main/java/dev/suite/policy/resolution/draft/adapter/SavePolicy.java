@@ -8,6 +8,8 @@ import dev.suite.policy.resolution.check.FieldError;
 import dev.suite.policy.resolution.draft.Beginning;
 import dev.suite.policy.resolution.draft.DraftVerdict;
 import dev.suite.policy.resolution.draft.PolicyWarning;
+import dev.suite.policy.resolution.proposal.adapter.PlaceOfDraft;
+import dev.suite.policy.resolution.proposal.adapter.PolicyRequest;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.rest.ETags;

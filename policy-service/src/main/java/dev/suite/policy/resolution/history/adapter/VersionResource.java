@@ -2,7 +2,7 @@ package dev.suite.policy.resolution.history.adapter;
 
 import dev.suite.runtime.rest.Listing;
 import dev.suite.runtime.rest.Page;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;

@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.history.adapter;
 
-import dev.suite.policy.resolution.adapter.ConfigJson;
+import dev.suite.policy.resolution.cache.adapter.ConfigJson;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;

@@ -5,7 +5,7 @@ import dev.suite.runtime.idempotency.RequestKey;
 import dev.suite.runtime.rest.Listing;
 import dev.suite.runtime.rest.Page;
 import dev.suite.runtime.rest.Problem;
-import dev.suite.runtime.rest.Roles;
+import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.suite.runtime.rest.Outage;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
-import dev.suite.runtime.rest.gate.KnownCompanyGuard;
+import dev.suite.runtime.rest.caller.KnownCompanyGuard;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;

@@ -3,7 +3,7 @@ package dev.suite.runtime.rest.fault;
 import dev.suite.runtime.rest.FieldError;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
-import dev.suite.runtime.rest.gate.RequestParameter;
+import dev.suite.runtime.rest.RequestParameter;
 import io.quarkus.arc.Subclass;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;

@@ -4,6 +4,7 @@ import dev.suite.runtime.rest.FieldError;
 import dev.suite.runtime.rest.Order;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
+import dev.suite.runtime.rest.RequestParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;

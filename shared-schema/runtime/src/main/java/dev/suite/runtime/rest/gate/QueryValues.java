@@ -2,6 +2,7 @@ package dev.suite.runtime.rest.gate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suite.runtime.rest.Page;
+import dev.suite.runtime.rest.RequestParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.suite.runtime.rest.gate;
 import dev.suite.runtime.rest.Order;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
+import dev.suite.runtime.rest.caller.TenantGuard;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;

@@ -1,0 +1,2 @@
+/** Kafka brokers in a process of their own, and the topics of the suite on them. */
+package dev.suite.embedded.kafka;

@@ -1,6 +1,0 @@
-package dev.suite.policy.resolution.adapter;
-
-import dev.suite.policy.resolution.PolicyType;
-
-/** What cached policies are found by. */
-record CacheKey(long companyId, PolicyType type) {}

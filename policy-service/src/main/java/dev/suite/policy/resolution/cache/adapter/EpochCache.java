@@ -1,0 +1,162 @@
+package dev.suite.policy.resolution.cache.adapter;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import dev.suite.policy.resolution.PolicyType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+
+/**
+ * Companies' policies in memory, each entry under its epoch. Any number of concurrent misses make
+ * one query, and so does any number of those that find an entry stale.
+ */
+final class EpochCache {
+  /** Where entries come from: those of one company in one query. */
+  @FunctionalInterface
+  interface Source {
+    Uni<Map<PolicyType, CompanyPolicies>> read(
+        SqlClient client, long companyId, Set<PolicyType> types);
+  }
+
+  private final Source source;
+  private final SqlClient pool;
+  private final AsyncCache<CacheKey, CompanyPolicies> entries;
+  private final LongAdder stale = new LongAdder();
+
+  /** Holds so many policies at most, an entry without any counting as one. */
+  EpochCache(Source source, SqlClient pool, long mostPolicies) {
+    this.source = source;
+    this.pool = pool;
+    this.entries =
+        Caffeine.newBuilder()
+            .maximumWeight(mostPolicies)
+            .weigher((CacheKey _, CompanyPolicies known) -> known.weight())
+            .recordStats()
+            .buildAsync();
+  }
+
+  /** What is in memory, however old, else from the database. */
+  Uni<CompanyPolicies> recent(CacheKey key) {
+    return Uni.createFrom().deferred(() -> shared(held(key)));
+  }
+
+  /** Loads what is missing of a company, all of it in one query. */
+  Uni<Void> warm(long companyId, Set<PolicyType> types) {
+    Set<CacheKey> keys =
+        types.stream().map(type -> new CacheKey(companyId, type)).collect(Collectors.toSet());
+    return Uni.createFrom()
+        .deferred(() -> shared(entries.getAll(keys, (missing, _) -> loadAll(companyId, missing))))
+        .replaceWithVoid();
+  }
+
+  /** As they are under an epoch just read, or under a later one. */
+  Uni<CompanyPolicies> of(CacheKey key, long epoch) {
+    return Uni.createFrom()
+        .deferred(() -> {
+          CompletableFuture<CompanyPolicies> held = held(key);
+          return shared(held)
+              .chain(known ->
+                  known.areAsOf(epoch) ? Uni.createFrom().item(known) : renewed(key, held, epoch));
+        });
+  }
+
+  /** One of those who find the entry stale loads it anew, the others wait for that one. */
+  private Uni<CompanyPolicies> renewed(
+      CacheKey key, CompletableFuture<CompanyPolicies> old, long epoch) {
+    stale.increment();
+    CompletableFuture<CompanyPolicies> fresh = new CompletableFuture<>();
+    if (!entries.asMap().replace(key, old, fresh)) {
+      return of(key, epoch);
+    }
+    load(pool, key).subscribe().with(fresh::complete, fresh::completeExceptionally);
+    return shared(fresh);
+  }
+
+  /**
+   * The same inside a transaction, by its own client where memory has another epoch: who holds a
+   * connection must not wait for one that somebody else needs.
+   */
+  Uni<CompanyPolicies> in(SqlClient transaction, CacheKey key, long epoch) {
+    CompletableFuture<CompanyPolicies> held = entries.getIfPresent(key);
+    if (isRead(held)) {
+      if (held.resultNow().epoch() == epoch) {
+        return Uni.createFrom().item(held.resultNow());
+      }
+      stale.increment();
+    }
+    return load(transaction, key).invoke(fresh -> keep(key, fresh));
+  }
+
+  /** An older epoch never replaces a newer one, but for 0: a company that begins anew has none. */
+  private void keep(CacheKey key, CompanyPolicies fresh) {
+    entries
+        .asMap()
+        .compute(
+            key,
+            (_, held) ->
+                isRead(held) && fresh.epoch() > 0 && held.resultNow().epoch() > fresh.epoch()
+                    ? held
+                    : CompletableFuture.completedFuture(fresh));
+  }
+
+  private static boolean isRead(CompletableFuture<CompanyPolicies> held) {
+    return held != null && held.state() == Future.State.SUCCESS;
+  }
+
+  /** Forgets one. */
+  void clear(CacheKey key) {
+    entries.asMap().remove(key);
+  }
+
+  /** Loads one anew if it is in memory: whoever needs it next finds it. */
+  Uni<Void> renew(CacheKey key) {
+    return entries.asMap().remove(key) == null
+        ? Uni.createFrom().voidItem()
+        : recent(key).replaceWithVoid();
+  }
+
+  /** How many are held and how often they served, since this replica started. */
+  CacheAnswer statistics() {
+    CacheStats counted = entries.synchronous().stats();
+    return new CacheAnswer(
+        entries.synchronous().estimatedSize(),
+        counted.hitCount() - stale.sum(),
+        counted.missCount() + stale.sum(),
+        counted.evictionCount());
+  }
+
+  private CompletableFuture<CompanyPolicies> held(CacheKey key) {
+    return entries.get(key, (wanted, _) -> load(pool, wanted).subscribeAsCompletionStage());
+  }
+
+  private CompletableFuture<Map<CacheKey, CompanyPolicies>> loadAll(
+      long companyId, Set<? extends CacheKey> missing) {
+    Set<PolicyType> types = missing.stream().map(CacheKey::type).collect(Collectors.toSet());
+    return source
+        .read(pool, companyId, types)
+        .map(read ->
+            read.entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        entry -> new CacheKey(companyId, entry.getKey()), Map.Entry::getValue)))
+        .subscribeAsCompletionStage();
+  }
+
+  private Uni<CompanyPolicies> load(SqlClient client, CacheKey key) {
+    return source
+        .read(client, key.companyId(), Set.of(key.type()))
+        .map(read -> read.get(key.type()));
+  }
+
+  /** Who gives up waiting leaves it to the others. */
+  private static <T> Uni<T> shared(CompletableFuture<T> held) {
+    return Uni.createFrom().completionStage(held::copy);
+  }
+}
