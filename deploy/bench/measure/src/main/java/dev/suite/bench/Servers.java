@@ -1,11 +1,11 @@
 package dev.suite.bench;
 
-import dev.suite.embedded.database.DatabaseAccount;
-import dev.suite.embedded.kafka.EmbeddedBrokers;
-import dev.suite.embedded.database.EmbeddedDatabase;
 import dev.suite.embedded.FreePorts;
-import dev.suite.embedded.database.InitFile;
 import dev.suite.embedded.OwnerWatch;
+import dev.suite.embedded.database.DatabaseAccount;
+import dev.suite.embedded.database.EmbeddedDatabase;
+import dev.suite.embedded.database.InitFile;
+import dev.suite.embedded.kafka.EmbeddedBrokers;
 import dev.suite.embedded.kafka.SuiteTopics;
 import dev.suite.schema.Database;
 import dev.suite.schema.Migration;

@@ -1,8 +1,8 @@
 package dev.suite.local.server;
 
+import dev.suite.embedded.JvmServer;
 import dev.suite.embedded.database.DatabaseAccount;
 import dev.suite.embedded.kafka.EmbeddedBrokers;
-import dev.suite.embedded.JvmServer;
 import dev.suite.local.Installation;
 import dev.suite.local.Port;
 import dev.suite.local.access.Secrets;

@@ -1,18 +1,17 @@
 package dev.suite.local.story;
 
-import dev.suite.local.story.call.Answer;
-import dev.suite.local.story.call.Api;
-import dev.suite.local.story.call.Patience;
-import dev.suite.local.story.call.Trace;
-import dev.suite.local.story.salon.DemoCompany;
-import dev.suite.local.story.salon.DemoPolicies;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suite.local.Refusal;
 import dev.suite.local.access.Role;
 import dev.suite.local.server.ServiceDefinition;
+import dev.suite.local.story.call.Answer;
+import dev.suite.local.story.call.Api;
+import dev.suite.local.story.call.Patience;
+import dev.suite.local.story.call.Trace;
+import dev.suite.local.story.salon.DemoCompany;
+import dev.suite.local.story.salon.DemoPolicies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,8 +1,7 @@
 package dev.suite.local.story;
 
-import dev.suite.local.story.salon.DemoCompany;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.suite.local.story.salon.DemoCompany;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

@@ -1,15 +1,14 @@
 package dev.suite.local.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.suite.local.access.Role;
+import dev.suite.local.server.ServiceDefinition;
 import dev.suite.local.story.call.Answer;
 import dev.suite.local.story.call.Api;
 import dev.suite.local.story.call.Patience;
 import dev.suite.local.story.salon.DemoCompany;
 import dev.suite.local.story.salon.DemoDirectory;
 import dev.suite.local.story.salon.DemoPolicies;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.suite.local.access.Role;
-import dev.suite.local.server.ServiceDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,15 +1,14 @@
 package dev.suite.local.story;
 
+import dev.suite.local.access.Role;
+import dev.suite.local.access.Token;
+import dev.suite.local.server.Plan;
+import dev.suite.local.server.ServiceDefinition;
 import dev.suite.local.story.call.Api;
 import dev.suite.local.story.call.Letters;
 import dev.suite.local.story.call.Trace;
 import dev.suite.local.story.call.TraceInLogs;
 import dev.suite.local.story.salon.DemoCompany;
-
-import dev.suite.local.access.Role;
-import dev.suite.local.access.Token;
-import dev.suite.local.server.Plan;
-import dev.suite.local.server.ServiceDefinition;
 import java.util.function.Consumer;
 import org.jose4j.jwk.RsaJsonWebKey;
 

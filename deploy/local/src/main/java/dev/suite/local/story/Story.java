@@ -1,14 +1,13 @@
 package dev.suite.local.story;
 
-import dev.suite.local.story.call.Answer;
-import dev.suite.local.story.call.Trace;
-import dev.suite.local.story.salon.DemoCompanies;
-import dev.suite.local.story.salon.DemoCompany;
-
 import dev.suite.local.DataFolder;
 import dev.suite.local.access.SigningKey;
 import dev.suite.local.server.Plan;
 import dev.suite.local.server.ServiceDefinition;
+import dev.suite.local.story.call.Answer;
+import dev.suite.local.story.call.Trace;
+import dev.suite.local.story.salon.DemoCompanies;
+import dev.suite.local.story.salon.DemoCompany;
 import java.util.function.Consumer;
 
 /**

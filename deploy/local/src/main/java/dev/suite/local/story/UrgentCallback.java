@@ -1,14 +1,13 @@
 package dev.suite.local.story;
 
-import dev.suite.local.story.call.Answer;
-import dev.suite.local.story.call.Trace;
-import dev.suite.local.story.salon.Customer;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suite.local.access.Role;
 import dev.suite.local.server.ServiceDefinition;
+import dev.suite.local.story.call.Answer;
+import dev.suite.local.story.call.Trace;
+import dev.suite.local.story.salon.Customer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

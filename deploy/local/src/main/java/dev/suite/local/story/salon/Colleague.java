@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param role {@code agent}, {@code manager} or {@code admin}
  * @param services those they know
  */
-record Colleague(UUID id, String name, String role, String email, List<Long> services) {}
+public record Colleague(UUID id, String name, String role, String email, List<Long> services) {}

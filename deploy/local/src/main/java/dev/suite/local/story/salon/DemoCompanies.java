@@ -1,11 +1,10 @@
 package dev.suite.local.story.salon;
 
-import dev.suite.local.story.call.Api;
-
 import dev.suite.local.DataFolder;
 import dev.suite.local.access.Role;
 import dev.suite.local.access.SigningKey;
 import dev.suite.local.access.Token;
+import dev.suite.local.story.call.Api;
 import java.time.Instant;
 
 /** Which company a story is about: 7 the first time, then one that does not exist yet. */

@@ -16,8 +16,12 @@ import java.util.UUID;
  *     among all companies, so each story takes a number of its own
  */
 public record DemoCompany(long id, long number, Instant now) {
-  static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-  static final String NAME = "Salon Nord";
+  /** Where it is. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+  /** What it is called. */
+  public static final String NAME = "Salon Nord";
+
   private static final Instant FIRST_NUMBER = Instant.parse("2026-01-01T00:00:00Z");
 
   static DemoCompany of(long id, Instant now) {
@@ -41,7 +45,7 @@ public record DemoCompany(long id, long number, Instant now) {
   }
 
   /** Runs the branch. */
-  Colleague ada() {
+  public Colleague ada() {
     return new Colleague(uuid("ada"), "Ada Hansen", "manager", address("ada"), List.of());
   }
 
@@ -50,7 +54,7 @@ public record DemoCompany(long id, long number, Instant now) {
   }
 
   /** The name of the one with that id; the id itself where it is nobody's of the team. */
-  String nameOf(String staff) {
+  public String nameOf(String staff) {
     return team().stream()
         .filter(colleague -> colleague.id().toString().equals(staff))
         .map(Colleague::name)

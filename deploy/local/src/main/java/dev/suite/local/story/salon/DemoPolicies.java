@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** The demo company's cancellation policies. */
 public final class DemoPolicies {
   /** What the branch's policy takes for a cancellation after its deadline, in EUR. */
-  static final String LATE_FEE = "25.00";
+  public static final String LATE_FEE = "25.00";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
