@@ -27,6 +27,7 @@ public final class SuiteResource implements QuarkusTestResourceLifecycleManager 
   @Override
   public Map<String, String> start() {
     DatabaseServer server = TestServers.database();
+    server.logValues();
     database = service.map(server::createDatabase).orElseGet(server::createSharedDatabase);
     SuiteTopics.recreate(TestServers.kafka(), COPIES);
     Map<String, String> settings = new HashMap<>(settings(server, database));

@@ -179,14 +179,14 @@ class EscalateOverdueTest {
     assertThat(relationsReadFor(1)).isEqualTo(relationsReadFor(12)).isEqualTo(2);
   }
 
-  /** The log shows no values: nothing but this company is escalated meanwhile. */
+  /** Holds the lease, so that nobody else escalates them meanwhile. */
   private long relationsReadFor(int requests) throws SQLException {
     List<Long> ids = IntStream.range(0, requests).mapToObj(_ -> hotline.urgent()).toList();
     clock.advance(DEADLINE.plus(INSTANT));
     long companyId = hotline.company().companyId();
     Lease lease =
         leases.take("escalation:" + companyId, "test", LIMIT).await().atMost(LIMIT).orElseThrow();
-    try (StatementLog log = StatementLog.open()) {
+    try (StatementLog log = StatementLog.of(companyId)) {
       escalateOverdue.escalate(companyId, lease).await().atMost(LIMIT);
       assertThat(ids).allSatisfy(id -> assertThat(Hotline.escalated(id)).hasSize(1));
       return log.count("SELECT id, branch_id, role FROM staff")

@@ -56,7 +56,7 @@ class EffectiveBatchTest {
         IntStream.range(0, 20)
             .mapToObj(_ -> "{\"staff_id\":\"%s\"}".formatted(salon.staff(salon.branchId())))
             .toList();
-    try (var statements = StatementLog.open()) {
+    try (var statements = StatementLog.of(salon.companyId())) {
       batch(contexts).expect(200);
       assertThat(statements.count("policy_configurations")).isEqualTo(1);
       assertThat(statements.count("FROM staff")).isEqualTo(1);

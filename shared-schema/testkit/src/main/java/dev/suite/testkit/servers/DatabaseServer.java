@@ -51,6 +51,14 @@ public record DatabaseServer(URI url) {
     return database;
   }
 
+  /**
+   * Has the values of prepared statements in the log of statements, which holds none yet: a server
+   * puts them in only where the log was on when a statement was prepared.
+   */
+  public void logValues() {
+    run(List.of("SET GLOBAL log_output = 'NONE'", "SET GLOBAL general_log = 1"));
+  }
+
   /** Drops a database that this server created, and its user. */
   public void drop(Database database) {
     run(

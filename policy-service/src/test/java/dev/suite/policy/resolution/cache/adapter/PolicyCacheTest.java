@@ -35,7 +35,7 @@ class PolicyCacheTest {
   @Test
   void uses_cache_on_second_call() throws Exception {
     insertedByAnotherReplica();
-    try (var statements = StatementLog.open()) {
+    try (var statements = StatementLog.of(salon.companyId())) {
       Reply first = policies.effective("").expect(200);
       Reply second = policies.effective("").expect(200);
       assertThat(second.body()).isEqualTo(first.body());
@@ -49,7 +49,7 @@ class PolicyCacheTest {
     Desk desk = Desk.of(salon);
     long appointment = salon.appointment(SuiteOfTests.START.plusSeconds(86_400));
     desk.ask(appointment).expect(200);
-    try (var statements = StatementLog.open()) {
+    try (var statements = StatementLog.of(salon.companyId())) {
       desk.ask(appointment).expect(200);
       assertThat(statements.count("appointment_modification_stats")).isEqualTo(1);
       assertThat(statements.count(READS_POLICIES)).isZero();
@@ -59,7 +59,7 @@ class PolicyCacheTest {
   @Test
   void a_hundred_misses_at_once_make_one_query() throws Exception {
     insertedByAnotherReplica();
-    try (var statements = StatementLog.open()) {
+    try (var statements = StatementLog.of(salon.companyId())) {
       List<Integer> statuses = Together.run(100, () -> policies.effective("").status());
       assertThat(statuses).hasSize(100).containsOnly(200);
       assertThat(statements.count(READS_POLICIES)).isEqualTo(1);
@@ -70,7 +70,7 @@ class PolicyCacheTest {
   void a_hundred_that_find_it_stale_make_one_query() throws Exception {
     insertedByAnotherReplica();
     policies.effective("").expect(200);
-    try (var statements = StatementLog.open()) {
+    try (var statements = StatementLog.of(salon.companyId())) {
       changedByAnotherReplica();
       List<Long> hours =
           Together.run(100, () -> policies.effective("").number("config.hours_before"));

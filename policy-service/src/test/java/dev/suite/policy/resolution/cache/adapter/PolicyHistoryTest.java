@@ -85,7 +85,7 @@ class PolicyHistoryTest {
   void it_is_read_once_until_a_policy_changes() throws Exception {
     policies.company("{\"hours_before\":1}");
     assertHours(START, 1);
-    try (var statements = StatementLog.open()) {
+    try (var statements = StatementLog.of(salon.companyId())) {
       assertHours(START, 1);
       assertThat(statements.count("policy_configuration_versions v")).isZero();
       clock.advance(HOUR);
