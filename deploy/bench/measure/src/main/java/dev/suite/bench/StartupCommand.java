@@ -1,8 +1,12 @@
 package dev.suite.bench;
 
+import dev.suite.bench.memory.ResidentMemory;
+import dev.suite.bench.server.Candidate;
+import dev.suite.bench.server.Run;
+import dev.suite.bench.server.Servers;
+import dev.suite.bench.startup.Comparison;
+import dev.suite.bench.startup.Sample;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +29,6 @@ import picocli.CommandLine.Option;
             + " entity, three channels that drop what comes, a greeting. Its cache is trained"
             + " alike. Starts a database and brokers of its own on free ports.")
 final class StartupCommand implements Callable<Integer> {
-  private static final Path HOME = Path.of(System.getProperty("suite.home", "")).toAbsolutePath();
-
   @Option(names = "--rounds", description = "Starts of each, ${DEFAULT-VALUE} unless told.")
   private int rounds = 5;
 
@@ -43,11 +45,10 @@ final class StartupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder =
-        Files.createTempDirectory(HOME.resolve("deploy/bench/measure/target"), "startup-");
-    try (var servers = Servers.started(folder, StartupCommand::tell)) {
-      Candidate service = PolicyService.in(HOME, folder, servers);
-      Candidate bare = PolicyService.packaged("bare", "deploy/bench/bare", HOME, folder, servers);
+    Run run = Run.of("startup");
+    try (var servers = Servers.started(run)) {
+      Candidate service = Candidate.of(run, "policy-service", servers);
+      Candidate bare = Candidate.of(run, "deploy/bench/bare", servers);
       Comparison comparison = compare(service, bare);
       System.out.println(comparison.table());
       return comparison.isWithinLimit() ? 0 : 1;
@@ -66,12 +67,13 @@ final class StartupCommand implements Callable<Integer> {
   }
 
   private Sample measured(int round, Candidate candidate) throws IOException, InterruptedException {
-    Sample sample = candidate.measure(Duration.ofSeconds(restSeconds));
-    tell("round %d of %d: %s %s".formatted(round, rounds, candidate.name(), sample));
-    return sample;
-  }
-
-  private static void tell(String step) {
-    System.err.println("  " + step);
+    long begin = System.nanoTime();
+    try (var service = candidate.started()) {
+      Duration ready = Duration.ofNanos(System.nanoTime() - begin);
+      candidate.requireAlive(service, Duration.ofSeconds(restSeconds));
+      Sample sample = new Sample(ready, ResidentMemory.of(service.process().pid()));
+      Run.tell("round %d of %d: %s %s".formatted(round, rounds, candidate.name(), sample));
+      return sample;
+    }
   }
 }

@@ -1,13 +1,21 @@
 package dev.suite.bench;
 
-import dev.suite.embedded.FreePorts;
+import dev.suite.bench.fold.Backlog;
+import dev.suite.bench.fold.PlainFold;
+import dev.suite.bench.fold.ServiceFold;
+import dev.suite.bench.relay.RelayRun;
+import dev.suite.bench.server.Candidate;
+import dev.suite.bench.server.Run;
+import dev.suite.bench.server.RunningService;
+import dev.suite.bench.server.Servers;
+import dev.suite.bench.table.Limit;
+import dev.suite.bench.table.Median;
+import dev.suite.bench.table.Table;
+import dev.suite.schema.Database;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,8 +34,6 @@ import picocli.CommandLine.Option;
             + " their ratio. Then how many events a second its relay moves, and the time from"
             + " commit to topic at p99 when idle. Starts a database and three brokers of its own.")
 final class ThroughputCommand implements Callable<Integer> {
-  private static final Path HOME = Path.of(System.getProperty("suite.home", "")).toAbsolutePath();
-
   @Option(names = "--rounds", description = "Rounds of each, ${DEFAULT-VALUE} unless told.")
   private int rounds = 5;
 
@@ -50,61 +56,50 @@ final class ThroughputCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, SQLException {
-    Path folder =
-        Files.createTempDirectory(HOME.resolve("deploy/bench/measure/target"), "throughput-");
-    try (var servers = Servers.started(folder, ThroughputCommand::tell)) {
-      Candidate candidate = PolicyService.in(HOME, folder, servers);
-      tell("starting policy-service");
-      Process service = candidate.started(FreePorts.one());
-      try {
-        return measured(service, servers) ? 0 : 1;
-      } finally {
-        service.destroy();
-        service.waitFor();
+    Run run = Run.of("throughput");
+    try (var servers = Servers.started(run)) {
+      Run.tell("starting policy-service");
+      try (var service = Candidate.of(run, "policy-service", servers).started()) {
+        Table table = measured(service, servers);
+        System.out.println(table);
+        return table.holds() ? 0 : 1;
       }
     }
   }
 
-  private boolean measured(Process service, Servers servers)
+  private Table measured(RunningService service, Servers servers)
       throws IOException, InterruptedException, SQLException {
-    var fold = new ServiceFold(service, servers.database(), servers.bootstrap());
+    var fold = new ServiceFold(service, servers);
+    var relayRun = new RelayRun(servers);
+    fold.rate(Backlog.written(servers.database(), 1, events)); // the JVM compiles
+    relayRun.rate();
     List<Double> ofService = new ArrayList<>();
     List<Double> ofSql = new ArrayList<>();
-    fold.rate(Backlog.written(servers.database(), 1, events)); // the JVM compiles
+    List<Double> moved = new ArrayList<>();
+    List<Double> waited = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
-      ofSql.add(
-          PlainFold.rate(
-              servers.database(), Backlog.written(servers.database(), 100L + round, events)));
-      ofService.add(fold.rate(Backlog.written(servers.database(), 200L + round, events)));
-      tell(
-          "round %d of %d: %.0f/s in SQL, %.0f/s by the service"
-              .formatted(round, rounds, ofSql.getLast(), ofService.getLast()));
+      Database database = servers.database();
+      ofSql.add(PlainFold.rate(database, Backlog.written(database, 100L + round, events)));
+      ofService.add(fold.rate(Backlog.written(database, 200L + round, events)));
+      moved.add(relayRun.rate());
+      waited.add(relayRun.idleLatency());
+      Run.tell(
+          "round %d of %d: %.0f/s in SQL, %.0f/s by the service, relay %.0f/s, idle %.0f ms"
+              .formatted(
+                  round,
+                  rounds,
+                  ofSql.getLast(),
+                  ofService.getLast(),
+                  moved.getLast(),
+                  waited.getLast()));
     }
-    var run = new RelayRun(servers.database(), servers.bootstrap());
-    double reached = median(ofService) / median(ofSql);
-    double moved = run.rate();
-    double waited = run.idleLatency();
-    line("stats consumer, modifications/s", median(ofService), "");
-    line("the same statements in SQL", median(ofSql), "");
-    line("ratio", reached, verdict(reached >= ratio));
-    line("relay, events/s", moved, verdict(moved >= relay));
-    line("commit to topic, p99 ms", waited, verdict(waited <= latency));
-    return reached >= ratio && moved >= relay && waited <= latency;
-  }
-
-  private static double median(List<Double> values) {
-    return Median.of(values.stream().mapToDouble(Double::doubleValue));
-  }
-
-  private static String verdict(boolean passes) {
-    return passes ? "" : "  beyond the limit";
-  }
-
-  private static void line(String measure, double value, String verdict) {
-    System.out.printf(Locale.ROOT, "%-32s %12.2f%s%n", measure, value, verdict);
-  }
-
-  private static void tell(String step) {
-    System.err.println("  " + step);
+    return new Table()
+        .line(
+            "stats consumer beside its SQL, modifications/s",
+            Median.of(ofService),
+            Median.of(ofSql),
+            Limit.atLeast(ratio))
+        .line("relay, events/s", Median.of(moved), Limit.atLeast(relay))
+        .line("commit to topic when idle, p99 ms", Median.of(waited), Limit.atMost(latency));
   }
 }

@@ -1,0 +1,88 @@
+package dev.suite.bench;
+
+import dev.suite.bench.load.Wrk;
+import dev.suite.bench.recording.Recordings;
+import dev.suite.bench.server.Candidate;
+import dev.suite.bench.server.Run;
+import dev.suite.bench.server.Servers;
+import dev.suite.bench.table.Limit;
+import dev.suite.bench.table.Median;
+import dev.suite.bench.table.Table;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures recording with one connection and with many. */
+@Command(
+    name = "scaling",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:within the limits", "1:beyond a limit, or something failed"},
+    description =
+        "Prints how many POST /modifications a second the packaged policy-service records for"
+            + " different customers from 16 connections, beside one connection: medians of"
+            + " interleaved rounds and their ratio. Then lets 64 connections record for one"
+            + " customer with a quota of 10, and prints how many were recorded. Needs wrk; starts"
+            + " a database and three brokers of its own.")
+final class ScalingCommand implements Callable<Integer> {
+  private static final int CONNECTIONS = 16;
+  private static final int CLIENTS = 64;
+
+  @Option(names = "--rounds", description = "Rounds, ${DEFAULT-VALUE} unless told.")
+  private int rounds = 5;
+
+  @Option(names = "--seconds", description = "Of each load in a round, ${DEFAULT-VALUE}.")
+  private int seconds = 5;
+
+  /** Runs it. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new ScalingCommand()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, SQLException {
+    Run run = Run.of("scaling");
+    Wrk wrk = Wrk.of(run);
+    try (var servers = Servers.started(run)) {
+      Run.tell("starting policy-service");
+      Candidate candidate = Candidate.of(run, "policy-service", servers).withoutRateLimit();
+      try (var service = candidate.started()) {
+        Table table = table(new Recordings(wrk, servers, service, Duration.ofSeconds(seconds)));
+        System.out.println(table);
+        return table.holds() ? 0 : 1;
+      }
+    }
+  }
+
+  private Table table(Recordings recordings)
+      throws IOException, InterruptedException, SQLException {
+    Run.tell("warming up");
+    recordings.rate(1, CONNECTIONS);
+    List<Double> ofOne = new ArrayList<>();
+    List<Double> ofMany = new ArrayList<>();
+    for (int round = 1; round <= rounds; round++) {
+      ofOne.add(recordings.rate(100L + round, 1));
+      ofMany.add(recordings.rate(200L + round, CONNECTIONS));
+      Run.tell(
+          "round %d of %d: %.0f/s from one connection, %.0f/s from %d"
+              .formatted(round, rounds, ofOne.getLast(), ofMany.getLast(), CONNECTIONS));
+    }
+    return new Table()
+        .line(
+            "recorded/s, 16 connections beside one",
+            Median.of(ofMany),
+            Median.of(ofOne),
+            Limit.atLeast(3))
+        .line(
+            "recorded for one customer beside the quota",
+            (double) recordings.forOne(2, CLIENTS),
+            Recordings.QUOTA,
+            Limit.exactly(1));
+  }
+}

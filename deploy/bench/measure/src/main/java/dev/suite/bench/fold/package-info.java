@@ -1,0 +1,2 @@
+/** The stats consumer beside its statements. */
+package dev.suite.bench.fold;

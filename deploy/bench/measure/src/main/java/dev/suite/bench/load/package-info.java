@@ -1,0 +1,2 @@
+/** Requests, many at a time. */
+package dev.suite.bench.load;

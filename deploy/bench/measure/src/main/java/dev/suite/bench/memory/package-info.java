@@ -1,0 +1,2 @@
+/** What a service holds. */
+package dev.suite.bench.memory;

@@ -1,0 +1,2 @@
+/** Recording for many customers, and for one. */
+package dev.suite.bench.recording;

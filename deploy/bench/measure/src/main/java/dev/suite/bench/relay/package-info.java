@@ -1,0 +1,2 @@
+/** The way from the outbox to the topic. */
+package dev.suite.bench.relay;

@@ -1,0 +1,2 @@
+/** Rows that are there before something is measured. */
+package dev.suite.bench.row;

@@ -1,0 +1,2 @@
+/** The servers and services of a run. */
+package dev.suite.bench.server;

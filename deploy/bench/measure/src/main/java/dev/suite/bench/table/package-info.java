@@ -1,0 +1,2 @@
+/** What is printed in the end. */
+package dev.suite.bench.table;
