@@ -12,7 +12,9 @@ import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Directory;
 import dev.suite.testkit.service.Rows;
+import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +98,17 @@ class DirectoryDeletionTest {
                   policy))
           .containsExactly("directory");
     }
+    await()
+        .untilAsserted(
+            () -> assertThat(toldToEnd()).containsExactlyInAnyOrder(branch, service, staff));
+  }
+
+  private List<Long> toldToEnd() {
+    return TopicOfTests.read("policy_changed", Long.toString(salon.companyId())).stream()
+        .map(record -> JsonPath.from(record.value()))
+        .filter(change -> change.getLong("version") == 2)
+        .map(change -> change.getLong("policy_id"))
+        .toList();
   }
 
   @Test

@@ -1,11 +1,15 @@
 package dev.suite.policy.resolution.draft.adapter;
 
+import dev.suite.contracts.PolicyChanged;
+import dev.suite.contracts.PolicyType;
+import dev.suite.contracts.ScopeType;
 import dev.suite.policy.resolution.cache.adapter.PolicyCache;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.directory.DirectoryRemoval;
 import dev.suite.runtime.directory.EntityId;
 import dev.suite.runtime.directory.removal.HangingRows;
+import dev.suite.runtime.work.InOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,11 +17,16 @@ import java.time.LocalDateTime;
 
 /**
  * Ends the policies that hang on a branch, service or staff member when that row is deleted, and
- * those of a branch's services and staff with it.
+ * those of a branch's services and staff with it, and tells every replica.
  */
 @ApplicationScoped
 class HangingPolicies implements DirectoryRemoval {
   private static final String HANGING = " live = 1 AND ";
+  private static final String ENDING =
+      """
+      SELECT configurable_type, configurable_id, policy_type, id, version + 1
+      FROM policy_configurations WHERE\
+      """;
   private static final String KEEP_VERSION =
       """
       INSERT INTO policy_configuration_versions (company_id, policy_id, version, config, is_override,
@@ -33,11 +42,14 @@ class HangingPolicies implements DirectoryRemoval {
       """;
 
   private final PolicyStore store;
+  private final PolicyChangePublisher publisher;
   private final PolicyCache cache;
   private final Clock clock;
 
-  HangingPolicies(PolicyStore store, PolicyCache cache, Clock clock) {
+  HangingPolicies(
+      PolicyStore store, PolicyChangePublisher publisher, PolicyCache cache, Clock clock) {
     this.store = store;
+    this.publisher = publisher;
     this.cache = cache;
     this.clock = clock;
   }
@@ -54,8 +66,19 @@ class HangingPolicies implements DirectoryRemoval {
     String which = HANGING + hanging.condition();
     return store
         .lockCompany(tx, companyId)
-        .chain(() -> tx.update(KEEP_VERSION + which, hanging.after(now)))
-        .chain(() -> tx.update(DELETE + which, hanging.after(now, now)))
-        .replaceWithVoid();
+        .chain(() -> tx.rows(ENDING + which, hanging.after()))
+        .call(() -> tx.update(KEEP_VERSION + which, hanging.after(now)))
+        .call(() -> tx.update(DELETE + which, hanging.after(now, now)))
+        .chain(ended -> InOrder.each(ended, row -> publisher.changed(tx, changed(companyId, row))));
+  }
+
+  private static PolicyChanged changed(long companyId, Object[] row) {
+    return new PolicyChanged(
+        companyId,
+        ScopeType.valueOf((String) row[0]),
+        (String) row[1],
+        PolicyType.valueOf((String) row[2]),
+        ((Number) row[3]).longValue(),
+        ((Number) row[4]).longValue());
   }
 }

@@ -22,16 +22,20 @@ class PolicyChangePublisher {
   }
 
   Uni<Void> changed(OpenTransaction tx, PolicyConfiguration policy) {
-    PolicyChanged event =
+    return changed(
+        tx,
         new PolicyChanged(
             policy.companyId,
             ScopeType.valueOf(policy.configurableType),
             policy.configurableId,
             PolicyType.valueOf(policy.policyType),
             policy.id,
-            policy.version);
+            policy.version));
+  }
+
+  Uni<Void> changed(OpenTransaction tx, PolicyChanged event) {
     return outbox
-        .add(tx, policy.companyId, Topics.POLICY_CHANGED, event.key(), event)
+        .add(tx, event.companyId(), Topics.POLICY_CHANGED, event.key(), event)
         .replaceWithVoid();
   }
 }
