@@ -22,11 +22,12 @@ public record ParentConstraint(StoredPolicy policy, Map<String, Object> effectiv
     return Json.list(policy.config().get("locked")).stream().map(String.class::cast).toList();
   }
 
-  /** The ranges it allows, by field. */
+  /** The ranges it allows, by field; one that an override takes away again is none. */
   public Map<String, Bound> bounds() {
     Map<String, Bound> bounds = new LinkedHashMap<>();
     Json.object(policy.config().get("bounds"))
         .forEach((field, range) -> bounds.put(field, Bound.of(range)));
+    bounds.values().removeIf(Bound::isOpen);
     return bounds;
   }
 

@@ -5,6 +5,7 @@ import static dev.suite.policy.resolution.Given.BRANCH;
 import static dev.suite.policy.resolution.Given.COMPANY;
 import static dev.suite.policy.resolution.Given.STAFF;
 import static dev.suite.policy.resolution.Given.object;
+import static dev.suite.policy.resolution.Given.override;
 import static dev.suite.policy.resolution.Given.policy;
 import static dev.suite.policy.resolution.Outcome.APPLIED;
 import static dev.suite.policy.resolution.Outcome.LOCKED;
@@ -127,6 +128,24 @@ class BoundsTest {
             bounded("fee", object("min", "3.00")),
             policy(2, BRANCH, "fee_tiers", List.of(object("min_hours", 0, "percent", 50))));
     assertThat(rules(resolution).fees()).containsExactly(tier("0", "3.00"));
+  }
+
+  @Test
+  void a_bound_that_an_override_takes_away_binds_nobody() {
+    StoredPolicy company = policy(1, COMPANY);
+    StoredPolicy branch =
+        override(
+            2,
+            BRANCH,
+            1,
+            "bounds",
+            object("fee", null, "max_cancellations_per_month", object("max", null)));
+    Map<String, Object> quota = object("limit", 2, "window", "rolling_days", "days", 7);
+    List<?> tiers = List.of(object("min_hours", 0, "percent", 50));
+    Resolution resolution =
+        resolve(company, branch, policy(4, STAFF, "fee_tiers", tiers, "quota", quota));
+    assertThat(resolution.config()).isEqualTo(object("fee_tiers", tiers, "quota", quota));
+    assertOutcomes(resolution, APPLIED, NONE, OVERRIDDEN, OVERRIDDEN);
   }
 
   @Test

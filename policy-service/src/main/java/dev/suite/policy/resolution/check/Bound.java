@@ -18,6 +18,11 @@ public record Bound(Optional<BigDecimal> min, Optional<BigDecimal> max) {
     return value instanceof String ? Optional.of(Json.amount(value)) : Json.number(value);
   }
 
+  /** Whether it allows everything. */
+  public boolean isOpen() {
+    return min.isEmpty() && max.isEmpty();
+  }
+
   /** Whether a value lies within, ends included. */
   public boolean allows(BigDecimal value) {
     return clamp(value).compareTo(value) == 0;
