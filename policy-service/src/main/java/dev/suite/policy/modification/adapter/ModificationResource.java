@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -85,16 +86,21 @@ class ModificationResource {
       @RestHeader("Idempotency-Key") String idempotencyKey,
       @NotNull @Valid ModificationRequest request) {
     String path = "/v1/companies/" + companyId + "/modifications";
+    Optional<RequestKey> key = RequestKey.of(companyId, "POST", path, idempotencyKey, request);
+    return recordModification.record(key, () -> attempt(companyId, request, path, key));
+  }
+
+  private Attempt attempt(
+      long companyId, ModificationRequest request, String path, Optional<RequestKey> key) {
     WantedChange wanted = request.toChange(companyId, clock.instant());
-    return recordModification.record(
-        new Attempt(
-            wanted,
-            request,
-            path,
-            RequestKey.of(companyId, "POST", path, idempotencyKey, request),
-            quotes.of(wanted, request),
-            force(request),
-            caller.language().locale()));
+    return new Attempt(
+        wanted,
+        request,
+        path,
+        key,
+        quotes.of(wanted, request),
+        force(request),
+        caller.language().locale());
   }
 
   private Force force(ModificationRequest request) {

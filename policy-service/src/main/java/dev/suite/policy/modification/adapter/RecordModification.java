@@ -12,6 +12,7 @@ import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.idempotency.Answer;
 import dev.suite.runtime.idempotency.IdempotencyKeys;
+import dev.suite.runtime.idempotency.RequestKey;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.work.Turnstile;
 import io.smallrye.mutiny.Multi;
@@ -21,6 +22,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Records a change once, never past the quota: lock the customer, decide again on what is true now,
@@ -62,11 +65,18 @@ class RecordModification {
   /**
    * Records it, or says why not.
    *
+   * @param key of the request: what was answered under it is answered again, whatever has become
+   *     since of what the attempt names
+   * @param attempt may refuse what was asked with 422
    * @return 201 with the modification; 409 with the decision where it is refused; fails with 404
    *     for an unknown appointment or staff member, with 422 where the customer who does it is not
    *     the appointment's
    */
-  Uni<Response> record(Attempt attempt) {
+  Uni<Response> record(Optional<RequestKey> key, Supplier<Attempt> attempt) {
+    return keys.orAgain(pool, key, () -> record(attempt.get()));
+  }
+
+  private Uni<Response> record(Attempt attempt) {
     return decide
         .warm(attempt.wanted())
         .chain(warmed ->

@@ -85,6 +85,33 @@ class RepeatedRequestTest {
   }
 
   @Test
+  void an_answer_is_given_again_when_the_new_start_has_passed_and_who_did_it_is_gone() {
+    long appointment = salon.appointment(inHours(30));
+    Reply first = moveByStaff(appointment, inHours(1)).expect(201);
+    Rows.update("DELETE FROM staff WHERE id = ?", salon.staffId());
+    assertThat(moveByStaff(appointment, inHours(1)).expect(201).body()).isEqualTo(first.body());
+    moveByStaff(appointment, inHours(2)).expect(404);
+    clock.advance(Duration.ofHours(3));
+    Reply again = moveByStaff(appointment, inHours(1)).expect(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.header(REPLAYED)).isEqualTo("true");
+    moveByStaff(appointment, inHours(2)).expect(422);
+    desk.move(appointment, inHours(1)).expect(422);
+  }
+
+  private Reply moveByStaff(long appointment, Instant to) {
+    return keyed
+        .client()
+        .post(
+            "/modifications",
+            """
+            {"action":"reschedule","appointment_id":%d,"new_starts_at":"%s",
+             "modified_by":{"type":"staff","id":"%s"}}
+            """
+                .formatted(appointment, to, salon.staffId()));
+  }
+
+  @Test
   void a_request_that_could_not_be_served_leaves_the_key_free() {
     keyed.cancel(DirectoryFixture.unusedId()).expect(404);
     keyed.cancel(salon.appointment(inHours(30))).expect(201);

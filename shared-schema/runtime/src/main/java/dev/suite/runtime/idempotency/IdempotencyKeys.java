@@ -2,10 +2,12 @@ package dev.suite.runtime.idempotency;
 
 import dev.suite.runtime.database.DatabaseFailure;
 import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -29,6 +31,13 @@ public class IdempotencyKeys {
       """
       SELECT status, content_type, etag, location, body, request_hash = ?, created_at
       FROM idempotency_keys WHERE company_id = ? AND key_hash = ? FOR UPDATE NOWAIT\
+      """;
+
+  private static final String ANSWERED =
+      """
+      SELECT status, content_type, etag, location, body
+      FROM idempotency_keys
+      WHERE company_id = ? AND key_hash = ? AND request_hash = ? AND created_at >= ?\
       """;
 
   private static final String CLAIM =
@@ -66,6 +75,41 @@ public class IdempotencyKeys {
                 found.isEmpty() ? claim(tx, key.get(), work) : reuse(tx, key.get(), found, work));
   }
 
+  /**
+   * Serves a request; where that refuses its content or what it names, but the same request was
+   * answered before, gives that answer again: a start may have passed since, a person be gone.
+   *
+   * @param key empty when the request carries none
+   */
+  public Uni<Response> orAgain(
+      Pool pool, Optional<RequestKey> key, Supplier<Uni<Response>> request) {
+    Uni<Response> served = Uni.createFrom().deferred(request::get);
+    return key.isEmpty()
+        ? served
+        : served
+            .onFailure(IdempotencyKeys::refusesContent)
+            .recoverWithUni(refusal ->
+                Transactions.in(pool, tx -> answered(OpenTransaction.of(tx), key.get()))
+                    .onItem()
+                    .ifNull()
+                    .failWith(refusal));
+  }
+
+  private static boolean refusesContent(Throwable failure) {
+    return failure instanceof Problem problem
+        && (problem.getStatusCode() == ProblemCode.NOT_FOUND.status()
+            || problem.getStatusCode() == ProblemCode.INVALID.status());
+  }
+
+  private Uni<Response> answered(OpenTransaction tx, RequestKey key) {
+    return tx.rows(ANSWERED, key.companyId(), key.keyHash(), key.requestHash(), now().minus(KEPT))
+        .map(found -> found.isEmpty() ? null : replayed(found.getFirst()));
+  }
+
+  private static Response replayed(Object[] row) {
+    return answer(row).response().header(REPLAYED, true).build();
+  }
+
   private static Uni<List<Object[]>> find(OpenTransaction tx, RequestKey key) {
     return tx.rows(FIND, key.requestHash(), key.companyId(), key.keyHash())
         .onFailure(DatabaseFailure::lockedByAnother)
@@ -92,7 +136,7 @@ public class IdempotencyKeys {
     if (((Number) row[5]).intValue() == 0) {
       throw Problem.of(ProblemCode.IDEMPOTENCY_MISMATCH).build();
     }
-    return Uni.createFrom().item(answer(row).response().header(REPLAYED, true).build());
+    return Uni.createFrom().item(replayed(row));
   }
 
   private static Answer answer(Object[] row) {
