@@ -3,6 +3,7 @@ package dev.suite.policy.decision.adapter;
 import dev.suite.policy.decision.Action;
 import dev.suite.policy.decision.ChangeFacts;
 import dev.suite.policy.decision.ChangeRules;
+import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Moment;
 import dev.suite.policy.decision.Move;
 import dev.suite.policy.decision.series.SeriesFacts;
@@ -12,6 +13,7 @@ import dev.suite.policy.resolution.cache.adapter.PolicyCache;
 import dev.suite.policy.resolution.config.QuotaRule;
 import dev.suite.policy.resolution.config.RescheduleConfig;
 import dev.suite.policy.resolution.config.WindowRule;
+import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -140,7 +142,18 @@ public class DecideChange {
               new SeriesFacts(wanted.scope(), found.series(), skipped(booked)),
               booked.changes(),
               new Moment(asOf, present, found.changesAt(), quoteLifetime));
-      return new Decided(wanted, booked, resolution, ChangeRules.decide(facts));
+      Decision decision = ChangeRules.decide(facts);
+      refuseBeyondTime(decision);
+      return new Decided(wanted, booked, resolution, decision);
+    }
+
+    /** The others of a series move as far, and no column holds what comes after the year 9999. */
+    private static void refuseBeyondTime(Decision decision) {
+      if (decision.changes().stream()
+          .flatMap(change -> change.newStartsAt().stream())
+          .anyMatch(FieldsOfAction.LAST::isBefore)) {
+        throw Problem.invalid("/new_starts_at", "moves others to after " + FieldsOfAction.LAST);
+      }
     }
 
     private Optional<Move> move(Resolution resolution) {

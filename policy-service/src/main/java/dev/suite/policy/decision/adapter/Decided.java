@@ -4,7 +4,6 @@ import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Quote;
 import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.StoredPolicy;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A decision with what it was made on. */
@@ -27,10 +26,5 @@ public record Decided(
                 decision.allowed(),
                 resolution.source().map(StoredPolicy::version).orElse(0),
                 decision.validUntil()));
-  }
-
-  /** The fee as a column takes it; 0 while the price it depends on is unknown. */
-  public BigDecimal feeOrZero() {
-    return decision.fee().map(fee -> fee.amount()).orElse(BigDecimal.ZERO);
   }
 }

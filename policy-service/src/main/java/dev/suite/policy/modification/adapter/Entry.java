@@ -1,6 +1,8 @@
 package dev.suite.policy.modification.adapter;
 
+import dev.suite.policy.decision.Change;
 import dev.suite.policy.decision.adapter.Decided;
+import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.modification.ChargedChange;
 import dev.suite.policy.modification.Modification;
 import dev.suite.policy.modification.Recording;
@@ -26,11 +28,11 @@ record Entry(Modification modification, Instant startsAt, String eventId) {
         .toList();
   }
 
-  /** What was asked and refused: that of the one asked about, for all that were meant. */
+  /** What was asked and refused: that of the one asked about, at its own fee. */
   static Entry refused(ModificationRequest request, Decided decided, String decision) {
-    BigDecimal fee = decided.feeOrZero();
-    ChargedChange asked = new ChargedChange(decided.decision().changes().getFirst(), fee);
-    return of(request, decided, asked, false, decision);
+    Change asked = decided.decision().changes().getFirst();
+    BigDecimal fee = asked.fee().map(Money::amount).orElse(BigDecimal.ZERO);
+    return of(request, decided, new ChargedChange(asked, fee), false, decision);
   }
 
   private static Entry of(

@@ -100,6 +100,28 @@ class RecordSeriesTest {
   }
 
   @Test
+  void no_appointment_of_a_series_moves_beyond_what_a_column_holds() {
+    Instant late = Instant.parse("9998-12-24T10:00:00Z");
+    Reply refused = desk.move(weekly.get(0), late, SERIES).expect(422);
+    assertThat(refused.<String>list("errors.pointer")).containsExactly("/new_starts_at");
+    desk.ask("reschedule", weekly.get(0), SERIES + ",\"new_starts_at\":\"%s\"".formatted(late))
+        .expect(422);
+    assertThat(recorded()).isEmpty();
+    desk.move(weekly.get(3), late).expect(201);
+  }
+
+  @Test
+  void a_refused_series_is_written_down_at_the_fee_of_the_one_asked_about() {
+    policies.company("{\"max_cancellations_per_month\":3,\"fee\":\"60000000.00\"}");
+    Reply refused = desk.cancel(weekly.get(0), SERIES).expect(409);
+    assertThat(refused.text("decision.fee.amount")).isEqualTo("240000000.00");
+    assertThat(
+            Rows.texts(
+                "SELECT fee FROM denied_modifications WHERE company_id = ?", salon.companyId()))
+        .containsExactly("60000000.00");
+  }
+
+  @Test
   void a_scope_that_is_not_allowed_is_refused_also_outside_a_series() {
     long alone = salon.appointment(weeks(1));
     assertThat(desk.cancel(alone, SERIES).expect(409).text("code")).isEqualTo("scope_not_allowed");

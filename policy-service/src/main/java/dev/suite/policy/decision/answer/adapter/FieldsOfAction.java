@@ -16,7 +16,7 @@ final class FieldsOfAction {
   private static final Set<Action> MOVE = EnumSet.of(Action.RESCHEDULE);
   private static final Set<Action> BOOKING = EnumSet.of(Action.RECUR);
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+  static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   private record Wrong(String pointer, String message) {}
 
