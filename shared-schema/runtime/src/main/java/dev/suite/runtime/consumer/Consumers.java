@@ -66,9 +66,9 @@ public class Consumers {
     directoryChanges.onNext(0L);
   }
 
-  /** One pass over the waiting events of every consumer. */
+  /** One pass over the waiting events of every consumer, in spite of one that fails. */
   public Uni<Void> drain() {
-    return InOrder.each(handlers, this::drain);
+    return InOrder.eachInSpite(handlers, this::drain);
   }
 
   private <E> Uni<Void> drain(EventHandler<E> handler) {

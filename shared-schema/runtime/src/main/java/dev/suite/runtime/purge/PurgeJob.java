@@ -67,9 +67,9 @@ public class PurgeJob {
         .chain(lease -> lease.isPresent() ? run() : Uni.createFrom().voidItem());
   }
 
-  /** Applies every rule now. */
+  /** Applies every rule now; one that fails keeps no other from it. */
   public Uni<Void> run() {
-    return InOrder.each(rules, one -> InOrder.each(one.rules(), this::purge));
+    return InOrder.eachInSpite(rules, one -> InOrder.eachInSpite(one.rules(), this::purge));
   }
 
   private Uni<Void> purge(PurgeRule rule) {

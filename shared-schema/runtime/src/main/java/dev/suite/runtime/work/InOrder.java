@@ -20,6 +20,22 @@ public final class InOrder {
         .replaceWithVoid();
   }
 
+  /**
+   * Does the work for each item in turn, also behind one that fails; the failures are told at the
+   * end, as one.
+   */
+  public static <T> Uni<Void> eachInSpite(Iterable<T> items, Function<T, Uni<Void>> work) {
+    return Multi.createFrom()
+        .iterable(items)
+        .onItem()
+        .transformToUni(work::apply)
+        .collectFailures()
+        .concatenate()
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
   /** Does pieces of work in turn; the first failure ends it. */
   public static Uni<Void> all(List<Uni<Void>> work) {
     return each(work, one -> one);

@@ -39,4 +39,18 @@ class InOrderTest {
     assertThatThrownBy(() -> work.await().atMost(Duration.ofSeconds(5))).hasMessage("second");
     assertThat(done).containsExactly(1);
   }
+
+  @Test
+  void in_spite_of_a_failure_the_rest_is_done_and_the_failure_is_told() {
+    Uni<Void> work =
+        InOrder.eachInSpite(
+            List.of(1, 2, 3),
+            item ->
+                item == 2
+                    ? Uni.createFrom().failure(new IllegalStateException("second"))
+                    : Uni.createFrom().voidItem().invoke(() -> done.add(item)));
+    assertThatThrownBy(() -> work.await().atMost(Duration.ofSeconds(5)))
+        .hasMessageContaining("second");
+    assertThat(done).containsExactly(1, 3);
+  }
 }

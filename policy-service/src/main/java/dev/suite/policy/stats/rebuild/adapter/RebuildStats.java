@@ -64,9 +64,9 @@ public class RebuildStats {
     ticking.cancel();
   }
 
-  /** Works off what no other replica has in hand. */
+  /** Works off what no other replica has in hand; one that fails keeps no other from it. */
   public Uni<Void> run() {
-    return rebuilds.unfinished(pool).chain(open -> InOrder.each(open, this::take));
+    return rebuilds.unfinished(pool).chain(open -> InOrder.eachInSpite(open, this::take));
   }
 
   private Uni<Void> take(Rebuild rebuild) {

@@ -74,9 +74,12 @@ public class ReconcileStats {
     ticking.cancel();
   }
 
-  /** One pass over all companies that no other replica has been through in this period. */
+  /**
+   * One pass over all companies that no other replica has been through in this period; one that
+   * fails keeps no other from it.
+   */
   public Uni<Void> run() {
-    return store.companies(pool).chain(companies -> InOrder.each(companies, this::take));
+    return store.companies(pool).chain(companies -> InOrder.eachInSpite(companies, this::take));
   }
 
   /** Not quite as long as the period: the next tick may come a little early. */

@@ -74,12 +74,12 @@ public class CompanyRemoval {
     ticking.cancel();
   }
 
-  /** Removes every company that is marked; several replicas may do so at once. */
+  /** Removes every company that is marked, in spite of one that cannot be; several replicas may. */
   public Uni<Void> run() {
     return pool.query("SELECT id FROM companies WHERE deleting_since IS NOT NULL")
         .execute()
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getLong(0)))
-        .chain(ids -> InOrder.each(ids.toList(), this::remove));
+        .chain(ids -> InOrder.eachInSpite(ids.toList(), this::remove));
   }
 
   private Uni<Void> remove(long companyId) {
