@@ -37,4 +37,13 @@ public record Installation(Path root, DataFolder data, Map<String, String> env) 
     }
     return Integer.parseInt(text);
   }
+
+  /** What a service may take for its heap as the JVM writes it, {@code SUITE_HEAP} or 512m. */
+  public String heap() {
+    String text = env.getOrDefault("SUITE_HEAP", "512m");
+    if (!text.matches("[1-9]\\d{0,5}[mg]")) {
+      throw new Refusal("SUITE_HEAP is '%s'. Set it to a size such as 512m or 2g.".formatted(text));
+    }
+    return text;
+  }
 }

@@ -48,6 +48,7 @@ public record Plan(Installation installation, Choice choice, Secrets secrets) {
         service.port(installation.env()),
         installation.data(),
         service.application(installation.root()),
+        installation.heap(),
         new ServiceEnvironment(this, service).variables());
   }
 

@@ -20,10 +20,17 @@ import java.util.concurrent.TimeUnit;
  * A packaged service on loopback.
  *
  * @param application the folder of its packaging
+ * @param heap the most it takes for its heap, as the JVM writes it: left alone it would take a
+ *     quarter of the machine's memory, and so would each of the others
  * @param environment its configuration
  */
 public record ServicePart(
-    String name, Port port, DataFolder data, Path application, Map<String, String> environment)
+    String name,
+    Port port,
+    DataFolder data,
+    Path application,
+    String heap,
+    Map<String, String> environment)
     implements Part {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -40,7 +47,7 @@ public record ServicePart(
   @Override
   public String fingerprint() {
     return Integer.toHexString(
-        List.of(port.first(), new TreeMap<>(environment), built()).hashCode());
+        List.of(port.first(), heap, new TreeMap<>(environment), built()).hashCode());
   }
 
   @Override
@@ -54,6 +61,7 @@ public record ServicePart(
   public ProcessBuilder process() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heap);
     command.addAll(data.jvmOptions());
     Path cache = application.resolve("app.aot");
     if (Files.exists(cache)) {

@@ -1,9 +1,11 @@
 package dev.suite.local.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suite.local.DataFolder;
 import dev.suite.local.Installation;
+import dev.suite.local.Refusal;
 import dev.suite.local.process.Part;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +115,20 @@ class PlanTest {
         .doesNotContainKeys("SUITE_QUOTE_KEYS", "SUITE_SMTP_HOST");
     assertThat(environment(plan, ServiceDefinition.NOTIFICATION))
         .doesNotContainKey("SUITE_QUOTE_KEYS");
+  }
+
+  @Test
+  void a_service_takes_no_more_of_the_machines_memory_than_it_is_told() {
+    assertThat(plan(null, null).service(ServiceDefinition.POLICY).process().command())
+        .contains("-Xmx512m");
+    assertThat(installedWith("2g").heap()).isEqualTo("2g");
+    assertThatThrownBy(() -> installedWith("much").heap())
+        .isInstanceOf(Refusal.class)
+        .hasMessageContainingAll("SUITE_HEAP", "'much'", "512m");
+  }
+
+  private Installation installedWith(String heap) {
+    return new Installation(folder, installation.data(), Map.of("SUITE_HEAP", heap));
   }
 
   private static Map<String, String> environment(Plan plan, ServiceDefinition service) {

@@ -64,6 +64,7 @@ class ReadyAgainTest {
         new Port("policy-service", "SUITE_POLICY_PORT", server.getAddress().getPort(), 1),
         new DataFolder(folder),
         folder,
+        "64m",
         Map.of());
   }
 }
