@@ -1,5 +1,7 @@
 package dev.suite.contracts;
 
+import java.time.Duration;
+
 /**
  * Where events go that a consumer cannot process, and the headers that say why.
  *
@@ -29,6 +31,9 @@ public final class DeadLetters {
 
   /** Its offset there, decimal. */
   public static final String OFFSET = "dlq-offset";
+
+  /** How long a letter stays on its topic: time to mend the cause and replay it, no longer. */
+  public static final Duration KEPT = Duration.ofDays(14);
 
   private DeadLetters() {}
 }

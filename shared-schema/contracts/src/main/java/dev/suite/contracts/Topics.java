@@ -1,5 +1,6 @@
 package dev.suite.contracts;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The names of the Kafka topics. */
@@ -54,6 +55,12 @@ public final class Topics {
 
   /** Those that keep the latest value of each key for good. */
   public static final List<String> COMPACTED = List.of(DIRECTORY);
+
+  /** How long an event stays on the others: what it says of a person ends with it. */
+  public static final Duration KEPT = Duration.ofDays(7);
+
+  /** How long a value may stay on a compacted one when its key has a newer. */
+  public static final Duration OUTDATED_KEPT = Duration.ofDays(1);
 
   private Topics() {}
 }

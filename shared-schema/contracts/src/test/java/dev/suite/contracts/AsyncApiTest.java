@@ -52,6 +52,22 @@ class AsyncApiTest {
 
   @ParameterizedTest
   @MethodSource("topics")
+  void the_document_says_how_long_records_are_kept(String topic) {
+    var letters = DOCUMENT.at("/channels/" + topic + "_dead_letters/bindings/$ref");
+    var events = DOCUMENT.at("/channels/" + topic + "/bindings");
+    var kept = "/kafka/topicConfiguration/retention.ms";
+    var outdatedKept = "/kafka/topicConfiguration/max.compaction.lag.ms";
+
+    assertThat(resolve(letters).at(kept).asLong()).isEqualTo(DeadLetters.KEPT.toMillis());
+    if (Topics.COMPACTED.contains(topic)) {
+      assertThat(events.at(outdatedKept).asLong()).isEqualTo(Topics.OUTDATED_KEPT.toMillis());
+    } else {
+      assertThat(resolve(events.path("$ref")).at(kept).asLong()).isEqualTo(Topics.KEPT.toMillis());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
   void every_topic_has_somebody_who_sends_and_somebody_who_receives(String topic) {
     var actions =
         DOCUMENT

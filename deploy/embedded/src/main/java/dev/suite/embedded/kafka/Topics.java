@@ -1,6 +1,7 @@
 package dev.suite.embedded.kafka;
 
 import dev.suite.embedded.ServerStartException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,25 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates and deletes topics, since the brokers create none by themselves. */
 final class Topics {
-  /** The settings of a topic that keeps the last value of each key for good. */
-  static final Map<String, String> COMPACTED =
-      Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-
   private Topics() {}
+
+  /** The settings of a topic that keeps each record for a time. */
+  static Map<String, String> kept(Duration time) {
+    return Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis()));
+  }
+
+  /**
+   * The settings of a topic that keeps the last value of each key for good.
+   *
+   * @param time how long the values before it may stay
+   */
+  static Map<String, String> compactedWithin(Duration time) {
+    return Map.of(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        TopicConfig.CLEANUP_POLICY_COMPACT,
+        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+        Long.toString(time.toMillis()));
+  }
 
   /** Creates those that do not exist; the others stay as they are. */
   static void create(

@@ -61,8 +61,18 @@ class EmbeddedBrokersTest {
       throws Exception {
     prepare("topics", 3);
     start();
-    Topics.create(brokers.bootstrap(), List.of("directory"), 2, 3, Topics.COMPACTED);
-    Topics.create(brokers.bootstrap(), List.of("directory"), 2, 3, Topics.COMPACTED);
+    Topics.create(
+        brokers.bootstrap(),
+        List.of("directory"),
+        2,
+        3,
+        Topics.compactedWithin(Duration.ofDays(1)));
+    Topics.create(
+        brokers.bootstrap(),
+        List.of("directory"),
+        2,
+        3,
+        Topics.compactedWithin(Duration.ofDays(1)));
     var resource = new ConfigResource(ConfigResource.Type.TOPIC, "directory");
     try (var admin = admin()) {
       TopicDescription topic =

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
@@ -53,6 +54,11 @@ class SuiteTopicsTest {
               assertThat(admin.listTopics().names().get())
                   .containsExactlyInAnyOrderElementsOf(withDeadLetters()));
       assertThat(compacted(admin)).containsExactlyElementsOf(dev.suite.contracts.Topics.COMPACTED);
+      assertThat(settings(admin, "retention.ms"))
+          .containsEntry("callback_requested", "604800000")
+          .containsEntry("callback_requested.dlq", "1209600000")
+          .containsEntry("directory.dlq", "1209600000");
+      assertThat(settings(admin, "max.compaction.lag.ms")).containsEntry("directory", "86400000");
     }
   }
 
@@ -71,13 +77,21 @@ class SuiteTopicsTest {
 
   private static List<String> compacted(Admin admin)
       throws ExecutionException, InterruptedException {
+    return settings(admin, "cleanup.policy").entrySet().stream()
+        .filter(topic -> topic.getValue().equals("compact"))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Map<String, String> settings(Admin admin, String name)
+      throws ExecutionException, InterruptedException {
     var topics =
         withDeadLetters().stream()
             .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
             .toList();
     return admin.describeConfigs(topics).all().get().entrySet().stream()
-        .filter(topic -> topic.getValue().get("cleanup.policy").value().equals("compact"))
-        .map(topic -> topic.getKey().name())
-        .toList();
+        .collect(
+            Collectors.toMap(
+                topic -> topic.getKey().name(), topic -> topic.getValue().get(name).value()));
   }
 }
