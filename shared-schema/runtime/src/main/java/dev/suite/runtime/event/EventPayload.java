@@ -61,7 +61,11 @@ public final class EventPayload {
     }
     try {
       refuseUnstorable(value);
-      return JSON.readValue(value, type);
+      T event = JSON.readValue(value, type);
+      if (event == null) {
+        throw new UnreadableEventException("the value is null", null);
+      }
+      return event;
     } catch (JsonMappingException e) {
       String pointer = pointer(e);
       throw pointer.isEmpty()

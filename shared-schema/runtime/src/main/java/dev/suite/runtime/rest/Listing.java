@@ -1,6 +1,7 @@
 package dev.suite.runtime.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,7 +20,8 @@ import java.util.function.Function;
  */
 public record Listing(String name, long companyId) {
   private static final int LONGEST_CURSOR = 1024;
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   /** Where {@code after} points to; empty for the first page. Foreign or broken ones are 400. */
   public Optional<Position> after(String after) {

@@ -107,6 +107,13 @@ class EventPayloadTest {
   }
 
   @Test
+  void a_value_that_is_null_is_no_event() {
+    assertThatThrownBy(() -> EventMapper.read("null".getBytes(UTF_8), DirectoryRow.class))
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessage("the value is null");
+  }
+
+  @Test
   void text_keeps_what_takes_two_characters_in_java() throws Exception {
     byte[] staff = STAFF.replace("Lena", "\\ud83d\\ude00").getBytes(UTF_8);
     assertThat(EventPayload.tree(staff).get("name").asText()).isEqualTo("\ud83d\ude00");

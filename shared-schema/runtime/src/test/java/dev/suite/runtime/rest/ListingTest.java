@@ -63,7 +63,17 @@ class ListingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "x", "*", "bnVsbA", "e30", "W10", "WyJ0b3lzIl0", "WyJ0b3lzIiwiNyIsMV0"})
+      strings = {
+        "",
+        "x",
+        "*",
+        "bnVsbA",
+        "e30",
+        "W10",
+        "WyJ0b3lzIl0",
+        "WyJ0b3lzIiwiNyIsMV0",
+        "WyJ0b3lzIiw3LDFdMQ"
+      })
   void a_broken_cursor_is_refused(String cursor) {
     assertInvalid(() -> listing.after(cursor));
   }

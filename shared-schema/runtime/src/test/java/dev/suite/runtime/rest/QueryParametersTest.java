@@ -40,11 +40,17 @@ class QueryParametersTest {
   @ValueSource(
       strings = {
         "colour=green", "colour=RED", "colour=0", "made_after=yesterday",
-        "made_after=2026-01-01T00:00:00", "soft=yes", "limit=1&limit=2", "after=a&after=b"
+        "made_after=2026-01-01T00:00:00", "soft=yes", "limit=1&limit=2", "after=a&after=b",
+        "tag=", "colour="
       })
   void a_value_of_another_type_is_named(String query) {
     Response answer = refused(as("reader").get(TOYS + "?" + query), 422, "invalid");
     assertThat(parameters(answer)).containsExactly(query.substring(0, query.indexOf('=')));
+  }
+
+  @Test
+  void an_empty_cursor_is_a_broken_one_and_not_the_top_of_the_list() {
+    refused(as("reader").get(TOYS + "?after="), 400, "invalid_cursor");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.suite.runtime.rest.gate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suite.runtime.rest.Page;
+import dev.suite.runtime.rest.Position;
 import dev.suite.runtime.rest.RequestParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
@@ -12,7 +13,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the text of a query parameter must look like for its declared type. */
+/**
+ * What the text of a query parameter must look like for its declared type. One that is empty is
+ * wrong for every type: a resource method would be given null, as if nobody had asked.
+ */
 @ApplicationScoped
 class QueryValues {
   private final ObjectMapper json;
@@ -23,6 +27,9 @@ class QueryValues {
 
   /** What is wrong with a value, as the rest of a sentence that starts with the name. */
   Optional<String> fault(RequestParameter parameter, String value) {
+    if (value.isEmpty() && parameter.name().equals("after")) {
+      throw Position.invalidCursor();
+    }
     if (parameter.name().equals("limit") && !isLimit(value)) {
       return Optional.of("must be a whole number from 1 to " + Page.MAX_LIMIT);
     }
@@ -44,7 +51,7 @@ class QueryValues {
       } else if (type == LocalDate.class) {
         return LocalDate.parse(value) != null;
       }
-      return !type.isEnum() || json.convertValue(value, type) != null;
+      return type.isEnum() ? json.convertValue(value, type) != null : !value.isEmpty();
     } catch (IllegalArgumentException | DateTimeException wrong) {
       return false;
     }
@@ -60,7 +67,10 @@ class QueryValues {
     } else if (type == LocalDate.class) {
       return "a date such as 2026-03-31";
     }
-    return type == boolean.class || type == Boolean.class ? "true or false" : "a whole number";
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a whole number" : "text";
   }
 
   private static boolean isLimit(String value) {
