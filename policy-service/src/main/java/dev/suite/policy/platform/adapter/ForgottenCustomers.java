@@ -8,23 +8,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Blanks what people wrote about a deleted customer where the cascade does not reach: in events and
- * dead letters that are on their way or published, in those that wait, and in the answers kept for
- * repeated requests. What cannot be read goes whole.
+ * Blanks what people wrote about a deleted customer where the cascade does not reach: in the
+ * answers kept for repeated requests.
  */
 @ApplicationScoped
 class ForgottenCustomers implements DirectoryRemoval {
-  private static final String BLANKED =
-      """
-      payload = IF(JSON_VALID(CONVERT(payload USING utf8mb4)),
-        JSON_REPLACE(CONVERT(payload USING utf8mb4), '$.reason', ''), '')\
-      """;
-  private static final String BLANK_EVENTS =
-      "UPDATE outbox SET "
-          + BLANKED
-          + " WHERE company_id = ? AND event_key = ? AND topic LIKE 'appointment\\_modifi%'";
-  private static final String BLANK_WAITING =
-      "UPDATE waiting_events SET " + BLANKED + " WHERE consumer = 'stats' AND event_key = ?";
   private static final String BLANK_ANSWERS =
       """
       UPDATE idempotency_keys
@@ -34,13 +22,8 @@ class ForgottenCustomers implements DirectoryRemoval {
 
   @Override
   public Uni<Void> before(OpenTransaction tx, long companyId, EntityId entity) {
-    if (entity.type() != DirectoryType.customer) {
-      return Uni.createFrom().voidItem();
-    }
-    String key = companyId + ":" + entity.id();
-    return tx.update(BLANK_EVENTS, companyId, key)
-        .chain(() -> tx.update(BLANK_WAITING, key))
-        .chain(() -> tx.update(BLANK_ANSWERS, companyId, entity.column()))
-        .replaceWithVoid();
+    return entity.type() == DirectoryType.customer
+        ? tx.update(BLANK_ANSWERS, companyId, entity.column()).replaceWithVoid()
+        : Uni.createFrom().voidItem();
   }
 }
