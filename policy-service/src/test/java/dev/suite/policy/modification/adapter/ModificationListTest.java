@@ -8,6 +8,7 @@ import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
 import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.service.Reply;
+import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,22 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ModificationListTest {
+  /** Every change of a company happened once more. */
+  private static final String DOUBLE =
+      """
+      INSERT INTO appointment_modifications (company_id, appointment_id, customer_id,
+        modification_type, within_policy, fee_charged, currency, modified_by_type, modified_by_id,
+        occurred_at, source, event_id, created_at, updated_at)
+      SELECT company_id, appointment_id, customer_id, modification_type, within_policy, fee_charged,
+        currency, modified_by_type, modified_by_id, occurred_at, source, UUID(), created_at, updated_at
+      FROM appointment_modifications WHERE company_id = ?\
+      """;
+
   @Inject SettableClock clock;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
@@ -50,6 +64,29 @@ class ModificationListTest {
     seen.addAll(ids(third));
     assertThat(seen).isEqualTo(recorded.subList(0, 5).reversed());
     assertThat(third.value("next")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&customer_id=%d", "&modification_type=cancel"})
+  void a_page_costs_the_same_however_long_the_history(String filter) {
+    for (int doubled = 0; doubled < 11; doubled++) {
+      Rows.update(DOUBLE, salon.companyId());
+    }
+    String query = "/modifications?limit=10" + filter.formatted(salon.customerId());
+    Reply first = desk.client().get(query).expect(200);
+
+    long before = rowsRead();
+    Reply second = desk.client().get(query + "&after=" + first.text("next")).expect(200);
+
+    assertThat(second.list("items")).hasSize(10);
+    assertThat(rowsRead() - before).isLessThan(5_000);
+  }
+
+  /** By the whole server: what runs beside the test reads some as well. */
+  private static long rowsRead() {
+    return Rows.texts("SHOW GLOBAL STATUS LIKE 'Handler_read%'").stream()
+        .mapToLong(counter -> Long.parseLong(counter.substring(counter.indexOf('|') + 1)))
+        .sum();
   }
 
   @Test
