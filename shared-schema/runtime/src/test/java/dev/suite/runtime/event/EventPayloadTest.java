@@ -108,7 +108,7 @@ class EventPayloadTest {
 
   @Test
   void a_value_that_is_null_is_no_event() {
-    assertThatThrownBy(() -> EventMapper.read("null".getBytes(UTF_8), DirectoryRow.class))
+    assertThatThrownBy(() -> EventPayload.read("null".getBytes(UTF_8), DirectoryRow.class))
         .isInstanceOf(UnreadableEventException.class)
         .hasMessage("the value is null");
   }
