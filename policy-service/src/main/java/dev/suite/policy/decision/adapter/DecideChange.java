@@ -147,12 +147,12 @@ public class DecideChange {
       return new Decided(wanted, booked, resolution, decision);
     }
 
-    /** The others of a series move as far, and no column holds what comes after the year 9999. */
+    /** The others of a series move as far. */
     private static void refuseBeyondTime(Decision decision) {
       if (decision.changes().stream()
           .flatMap(change -> change.newStartsAt().stream())
-          .anyMatch(FieldsOfAction.LAST::isBefore)) {
-        throw Problem.invalid("/new_starts_at", "moves others to after " + FieldsOfAction.LAST);
+          .anyMatch(WantedChange.LATEST_START::isBefore)) {
+        throw Problem.invalid("/new_starts_at", "moves others to after " + WantedChange.LATEST_START);
       }
     }
 

@@ -19,6 +19,9 @@ public record WantedChange(
     SeriesScope scope,
     Optional<Instant> newStartsAt) {
 
+  /** The latest start an appointment may be moved to: columns end with the year 9999. */
+  public static final Instant LATEST_START = Instant.parse("9999-01-01T00:00:00Z");
+
   /** Whether more than the one appointment may be meant. */
   public boolean meansOthers() {
     return scope != SeriesScope.OCCURRENCE;

@@ -40,8 +40,6 @@ record ModificationRequest(
     Boolean force,
     Boolean waiveFee) {
 
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
   /** Who makes it: the appointment's customer, one of the company's staff, or a system. */
   record ModifiedBy(
       @NotNull ActorType type,
@@ -77,8 +75,8 @@ record ModificationRequest(
     if (wanted == Action.RESCHEDULE && newStartsAt == null) {
       throw Problem.invalid("/new_starts_at", "must not be null");
     }
-    if (newStartsAt != null && (newStartsAt.isBefore(now) || newStartsAt.isAfter(LATEST))) {
-      throw Problem.invalid("/new_starts_at", "must be in the future, before " + LATEST);
+    if (newStartsAt != null && (newStartsAt.isBefore(now) || newStartsAt.isAfter(WantedChange.LATEST_START))) {
+      throw Problem.invalid("/new_starts_at", "must be in the future, before " + WantedChange.LATEST_START);
     }
   }
 

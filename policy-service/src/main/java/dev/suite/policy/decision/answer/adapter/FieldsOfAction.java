@@ -1,6 +1,7 @@
 package dev.suite.policy.decision.answer.adapter;
 
 import dev.suite.policy.decision.Action;
+import dev.suite.policy.decision.adapter.WantedChange;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
 import java.time.Instant;
@@ -16,7 +17,7 @@ final class FieldsOfAction {
   private static final Set<Action> MOVE = EnumSet.of(Action.RESCHEDULE);
   private static final Set<Action> BOOKING = EnumSet.of(Action.RECUR);
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-  static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+  private static final Instant LAST = WantedChange.LATEST_START;
 
   private record Wrong(String pointer, String message) {}
 
