@@ -152,7 +152,8 @@ public class DecideChange {
       if (decision.changes().stream()
           .flatMap(change -> change.newStartsAt().stream())
           .anyMatch(WantedChange.LATEST_START::isBefore)) {
-        throw Problem.invalid("/new_starts_at", "moves others to after " + WantedChange.LATEST_START);
+        throw Problem.invalid(
+            "/new_starts_at", "moves others to after " + WantedChange.LATEST_START);
       }
     }
 

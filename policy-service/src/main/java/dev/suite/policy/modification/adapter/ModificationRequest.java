@@ -75,8 +75,10 @@ record ModificationRequest(
     if (wanted == Action.RESCHEDULE && newStartsAt == null) {
       throw Problem.invalid("/new_starts_at", "must not be null");
     }
-    if (newStartsAt != null && (newStartsAt.isBefore(now) || newStartsAt.isAfter(WantedChange.LATEST_START))) {
-      throw Problem.invalid("/new_starts_at", "must be in the future, before " + WantedChange.LATEST_START);
+    if (newStartsAt != null
+        && (newStartsAt.isBefore(now) || newStartsAt.isAfter(WantedChange.LATEST_START))) {
+      throw Problem.invalid(
+          "/new_starts_at", "must be in the future, before " + WantedChange.LATEST_START);
     }
   }
 
