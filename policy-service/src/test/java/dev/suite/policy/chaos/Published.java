@@ -9,20 +9,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** An event as anybody outside reads it, in whole transactions alone. */
-record Published(String id, long modification, ConsumerRecord<byte[], byte[]> message) {
+/**
+ * An event as anybody outside reads it, in whole transactions alone.
+ *
+ * @param modification its number, 0 where it was made outside
+ */
+public record Published(
+    String id, long modification, JsonNode event, ConsumerRecord<byte[], byte[]> message) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration POLL = Duration.ofMillis(100);
 
   /** All there are now, in the order of each partition. */
-  static List<Published> all(String bootstrap) {
+  public static List<Published> all(String bootstrap) {
     List<Published> all = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(
@@ -49,10 +57,25 @@ record Published(String id, long modification, ConsumerRecord<byte[], byte[]> me
     try {
       JsonNode event = JSON.readTree(message.value());
       return new Published(
-          new String(id, StandardCharsets.UTF_8), event.path("modification_id").asLong(), message);
+          new String(id, StandardCharsets.UTF_8),
+          event.path("modification_id").asLong(),
+          event,
+          message);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The numbers of own modifications by key, in the order in which each was sent first. */
+  public static Map<String, List<Long>> firstOfEach(List<Published> sent) {
+    Set<String> seen = new HashSet<>();
+    Map<String, List<Long>> byKey = new HashMap<>();
+    for (Published one : sent) {
+      if (one.modification() > 0 && seen.add(one.id())) {
+        byKey.computeIfAbsent(one.key(), _ -> new ArrayList<>()).add(one.modification());
+      }
+    }
+    return byKey;
   }
 
   String key() {

@@ -41,11 +41,12 @@ public final class Stage implements AutoCloseable {
   private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
   static {
-    KAFKA.setLevel(Level.WARNING);
+    KAFKA.setLevel(Level.SEVERE); // of brokers that are away it warns every second
   }
 
   /** Reads one row. */
-  interface Reading<T> {
+  public interface Reading<T> {
+    /** Reads the row where it stands. */
     T of(ResultSet row) throws SQLException;
   }
 
@@ -69,7 +70,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** On these servers, with so many copies of each record. */
-  static Stage on(String name, DatabaseServer server, String bootstrap, int copies) {
+  public static Stage on(String name, DatabaseServer server, String bootstrap, int copies) {
     return new Stage(name, server, bootstrap, copies);
   }
 
@@ -141,7 +142,8 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  Connection connect() throws SQLException {
+  /** A connection to the service's database. */
+  public Connection connect() throws SQLException {
     return DriverManager.getConnection(
         database.jdbcUrl() + "&useBulkStmts=true", database.user(), database.password());
   }
@@ -153,7 +155,8 @@ public final class Stage implements AutoCloseable {
     return connection;
   }
 
-  <T> List<T> rows(String sql, Reading<T> reading) {
+  /** Reads what a query finds. */
+  public <T> List<T> rows(String sql, Reading<T> reading) {
     try (var connection = connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
@@ -167,7 +170,8 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  String bootstrap() {
+  /** The addresses of the brokers. */
+  public String bootstrap() {
     return bootstrap;
   }
 

@@ -32,9 +32,9 @@ class PolicyChangeIT {
   private final Queue<String> old = new ConcurrentLinkedQueue<>();
   private volatile boolean over;
 
+  /** In every replica: once a change is answered none shows or decides by what was before. */
   @Test
-  void after_a_change_is_answered_no_replica_shows_or_decides_by_what_was_before()
-      throws Exception {
+  void clears_cache_when_policy_updated() throws Exception {
     try (Stage stage = Stage.shared("policy-change")) {
       Salon salon = Salon.many(1, 1, 1).getFirst();
       stage.open(List.of(salon));

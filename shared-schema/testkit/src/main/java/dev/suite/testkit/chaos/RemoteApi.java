@@ -51,6 +51,11 @@ public final class RemoteApi {
     return send(with(headers, request(company, path)).POST(BodyPublishers.ofString(body)));
   }
 
+  /** DELETE as a company's admin. */
+  public Answer delete(long company, String path, Map<String, String> headers) throws IOException {
+    return send(with(headers, request(company, path)).DELETE());
+  }
+
   private HttpRequest.Builder request(long company, String path) {
     String token = tokens.computeIfAbsent(company, id -> TestTokens.token(id, "admin", "service"));
     return HttpRequest.newBuilder(URI.create("%s/v1/companies/%d%s".formatted(url, company, path)))
