@@ -19,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class LetterBoxes {
   private static final int WAIT_SECONDS = 5;
 
+  /** A fetch that waits for more at the end of one box holds up the next box of that broker. */
+  private static final int FETCH_WAIT_MS = 10;
+
   private final Map<String, Object> settings;
   private final String service;
 
@@ -33,6 +36,7 @@ class LetterBoxes {
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
   }
 
   /** Does this with the boxes of topics on a thread that may wait; 503 while no broker answers. */
