@@ -10,16 +10,12 @@ import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.work.InOrder;
-import dev.suite.runtime.work.Ticker;
+import dev.suite.runtime.work.RecurringWork;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * again under the locks of its branch and its row.
  */
 @ApplicationScoped
-public class AssignOrphans {
+public class AssignOrphans implements RecurringWork {
   private final Pool pool;
   private final OrphanStore orphans;
   private final StaffStore staff;
@@ -37,7 +33,6 @@ public class AssignOrphans {
   private final SettingsStore settings;
   private final GiveCallback give;
   private final Duration every;
-  private Cancellable ticking = () -> {};
 
   AssignOrphans(
       @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
@@ -56,15 +51,18 @@ public class AssignOrphans {
     this.every = every;
   }
 
-  void start(@Observes StartupEvent event) {
-    ticking = Ticker.every(every, "Assigning callbacks", this::run);
+  @Override
+  public String name() {
+    return "Assigning callbacks";
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    ticking.cancel();
+  @Override
+  public Duration every() {
+    return every;
   }
 
   /** Goes through all branches once. */
+  @Override
   public Uni<Void> run() {
     return orphans.branches().chain(branches -> InOrder.each(branches, this::assign));
   }

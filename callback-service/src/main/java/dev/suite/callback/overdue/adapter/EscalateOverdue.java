@@ -12,17 +12,13 @@ import dev.suite.runtime.lease.LeaseLostException;
 import dev.suite.runtime.lease.Leases;
 import dev.suite.runtime.lease.Replica;
 import dev.suite.runtime.work.InOrder;
-import dev.suite.runtime.work.Ticker;
+import dev.suite.runtime.work.RecurringWork;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,7 +29,7 @@ import org.jboss.logging.Logger;
  * on a company, under a lease that each request's own transaction holds on to.
  */
 @ApplicationScoped
-public class EscalateOverdue {
+public class EscalateOverdue implements RecurringWork {
   private static final Logger LOG = Logger.getLogger(EscalateOverdue.class);
 
   /** Short, so that what a killed replica has begun is late by no more than this. */
@@ -52,7 +48,6 @@ public class EscalateOverdue {
   private final Replica replica;
   private final Clock clock;
   private final Duration every;
-  private Cancellable ticking = () -> {};
 
   EscalateOverdue(
       @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
@@ -77,15 +72,18 @@ public class EscalateOverdue {
     this.every = every;
   }
 
-  void start(@Observes StartupEvent event) {
-    ticking = Ticker.every(every, "Escalating callbacks", this::run);
+  @Override
+  public String name() {
+    return "Escalating callbacks";
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    ticking.cancel();
+  @Override
+  public Duration every() {
+    return every;
   }
 
   /** Goes once through the companies that have something due and that no other replica works on. */
+  @Override
   public Uni<Void> run() {
     return watches
         .companies(clock.instant())

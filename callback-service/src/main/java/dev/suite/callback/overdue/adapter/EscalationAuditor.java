@@ -1,13 +1,11 @@
 package dev.suite.callback.overdue.adapter;
 
 import dev.suite.callback.overdue.adapter.WatchStore.Stuck;
-import dev.suite.runtime.work.Ticker;
+import dev.suite.runtime.work.RecurringWork;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -19,12 +17,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * the same numbers, of all companies.
  */
 @ApplicationScoped
-public class EscalationAuditor {
+public class EscalationAuditor implements RecurringWork {
   private final WatchStore store;
   private final MeterRegistry metrics;
   private final Duration every;
   private volatile Stuck stuck = Stuck.NOTHING;
-  private Cancellable ticking = () -> {};
 
   EscalationAuditor(
       WatchStore store,
@@ -38,11 +35,6 @@ public class EscalationAuditor {
   void start(@Observes StartupEvent event) {
     gauge("nobody_left", Stuck::nobodyLeft);
     gauge("given_up", Stuck::givenUp);
-    ticking = Ticker.every(every, "Auditing escalations", this::run);
-  }
-
-  void stop(@Observes ShutdownEvent event) {
-    ticking.cancel();
   }
 
   private void gauge(String why, ToDoubleFunction<Stuck> count) {
@@ -52,7 +44,18 @@ public class EscalationAuditor {
         .register(metrics);
   }
 
+  @Override
+  public String name() {
+    return "Auditing escalations";
+  }
+
+  @Override
+  public Duration every() {
+    return every;
+  }
+
   /** Counts anew. */
+  @Override
   public Uni<Void> run() {
     return store.stuck().invoke(counted -> stuck = counted).replaceWithVoid();
   }

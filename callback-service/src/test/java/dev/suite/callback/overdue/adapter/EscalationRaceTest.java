@@ -1,6 +1,5 @@
 package dev.suite.callback.overdue.adapter;
 
-import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -13,12 +12,12 @@ import dev.suite.runtime.lease.Lease;
 import dev.suite.runtime.lease.LeaseLostException;
 import dev.suite.runtime.lease.Leases;
 import dev.suite.runtime.lease.Replica;
-import dev.suite.testkit.SettableClock;
+import dev.suite.runtime.work.Ticker;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -31,12 +30,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several replicas of one service, each with its own name, on one database. */
 @QuarkusTest
-class EscalationRaceTest {
+class EscalationRaceTest extends AtTheStart {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration NEVER = Duration.ofDays(1);
   private static final Duration OFTEN = Duration.ofMillis(50);
@@ -48,7 +46,6 @@ class EscalationRaceTest {
   private static final List<String> ESCALATED_AND_CLOSED =
       Stream.concat(ESCALATED_ONCE.stream(), Stream.of("callback_closed")).toList();
 
-  @Inject SettableClock clock;
   @Inject WatchStore watches;
   @Inject CallbackStore store;
   @Inject RelationStore relations;
@@ -61,11 +58,6 @@ class EscalationRaceTest {
   Pool pool;
 
   private final Hotline hotline = Hotline.opened();
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void replicas_that_escalate_at_the_same_time_escalate_each_request_exactly_once()
@@ -94,9 +86,8 @@ class EscalationRaceTest {
   @Test
   void handles_overdue_callback_auto_escalation() {
     String manager = hotline.hire("manager");
-    List<EscalateOverdue> ticking = List.of(replica(OFTEN), replica(OFTEN));
+    List<Cancellable> ticking = List.of(ticking(replica()), ticking(replica()));
     try {
-      ticking.forEach(one -> one.start(new StartupEvent()));
       long id = hotline.urgent();
       clock.advance(Duration.ofHours(3));
       await()
@@ -105,7 +96,7 @@ class EscalationRaceTest {
               () -> assertThat(hotline.centre().read(id).text("assigned_to")).isEqualTo(manager));
       assertThat(Hotline.escalated(id)).containsExactly("sla_breach|1|" + manager);
     } finally {
-      ticking.forEach(one -> one.stop(new ShutdownEvent()));
+      ticking.forEach(Cancellable::cancel);
     }
   }
 
@@ -230,12 +221,12 @@ class EscalationRaceTest {
   }
 
   private EscalateOverdue replica() {
-    return replica(NEVER);
+    return new EscalateOverdue(
+        pool, watches, store, relations, escalateIfDue, retry, leases, new Replica(), clock, NEVER);
   }
 
-  private EscalateOverdue replica(Duration every) {
-    return new EscalateOverdue(
-        pool, watches, store, relations, escalateIfDue, retry, leases, new Replica(), clock, every);
+  private static Cancellable ticking(EscalateOverdue replica) {
+    return Ticker.every(OFTEN, replica.name(), replica::run);
   }
 
   private interface Work {

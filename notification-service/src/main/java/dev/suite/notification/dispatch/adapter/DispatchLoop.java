@@ -1,9 +1,7 @@
 package dev.suite.notification.dispatch.adapter;
 
-import dev.suite.runtime.work.Ticker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -28,40 +26,30 @@ class DispatchLoop {
 
   private final ClaimDue claims;
   private final SendClaimed sender;
-  private final SweepExpired sweep;
   private final Semaphore places;
   private final Duration idle;
-  private final Duration sweepEvery;
   private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread thread = Thread.ofPlatform().name("dispatch").daemon().unstarted(this::run);
   private volatile boolean stopping;
-  private Cancellable sweeping = () -> {};
 
   DispatchLoop(
       ClaimDue claims,
       SendClaimed sender,
-      SweepExpired sweep,
       @ConfigProperty(name = "suite.dispatch.concurrency", defaultValue = "32") int concurrency,
-      @ConfigProperty(name = "suite.dispatch.idle", defaultValue = "100ms") Duration idle,
-      @ConfigProperty(name = "suite.dispatch.sweep-every", defaultValue = "1s")
-          Duration sweepEvery) {
+      @ConfigProperty(name = "suite.dispatch.idle", defaultValue = "100ms") Duration idle) {
     this.claims = claims;
     this.sender = sender;
-    this.sweep = sweep;
     this.places = new Semaphore(concurrency);
     this.idle = idle;
-    this.sweepEvery = sweepEvery;
   }
 
   void start(@Observes StartupEvent event) {
     thread.start();
-    sweeping = Ticker.every(sweepEvery, "Sweeping what nobody sends", sweep::run);
   }
 
   /** What is claimed is sent and recorded before the database's connections close. */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping = true;
-    sweeping.cancel();
     LockSupport.unpark(thread);
     thread.join(LAST_ANSWERS);
     sending.shutdown();

@@ -7,13 +7,16 @@ import dev.suite.runtime.database.DatabaseFailure;
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.trace.TracedWork;
 import dev.suite.runtime.work.InOrder;
+import dev.suite.runtime.work.RecurringWork;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,7 +24,7 @@ import org.jboss.logging.Logger;
  * fence lets the first of several replicas win.
  */
 @ApplicationScoped
-class SweepExpired {
+class SweepExpired implements RecurringWork {
   private static final Logger LOG = Logger.getLogger(SweepExpired.class);
   private static final int BATCH = 200;
   private static final Handover LOST =
@@ -33,22 +36,36 @@ class SweepExpired {
   private final RecordOutcome outcomes;
   private final DispatchLog log;
   private final Clock clock;
+  private final Duration every;
 
   SweepExpired(
       @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
       OutcomeStore store,
       RecordOutcome outcomes,
       DispatchLog log,
-      Clock clock) {
+      Clock clock,
+      @ConfigProperty(name = "suite.dispatch.sweep-every", defaultValue = "1s") Duration every) {
     this.pool = pool;
     this.store = store;
     this.outcomes = outcomes;
     this.log = log;
     this.clock = clock;
+    this.every = every;
+  }
+
+  @Override
+  public String name() {
+    return "Sweeping what nobody sends";
+  }
+
+  @Override
+  public Duration every() {
+    return every;
   }
 
   /** One pass. */
-  Uni<Void> run() {
+  @Override
+  public Uni<Void> run() {
     return store.expired(pool, BATCH).chain(rows -> InOrder.each(rows, this::settle));
   }
 

@@ -32,11 +32,11 @@ class AttemptPurgeTest {
     await("sent").untilAsserted(() -> assertThat(row(id, "status")).isEqualTo("sent"));
 
     clock.advance(Duration.ofDays(90));
-    purge.run().await().indefinitely();
+    purge.purge().await().indefinitely();
     assertThat(attempts(id)).hasSize(1);
 
     clock.advance(Duration.ofSeconds(1));
-    purge.run().await().indefinitely();
+    purge.purge().await().indefinitely();
     assertThat(attempts(id)).isEmpty();
     assertThat(row(id, "status", "sent_at")).isEqualTo("sent|2026-11-17 12:00:00.000000");
   }

@@ -39,11 +39,11 @@ class NotificationPurgeTest {
         .insert();
 
     clock.advance(KEPT);
-    purge.run().await().indefinitely();
+    purge.purge().await().indefinitely();
     assertThat(left()).isEqualTo(3);
 
     clock.advance(Duration.ofSeconds(1));
-    purge.run().await().indefinitely();
+    purge.purge().await().indefinitely();
     assertThat(left()).isEqualTo(1);
     assertThat(left("pending")).isEqualTo(1);
   }

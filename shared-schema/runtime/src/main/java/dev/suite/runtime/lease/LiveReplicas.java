@@ -2,20 +2,16 @@ package dev.suite.runtime.lease;
 
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.rest.gate.Replicas;
-import dev.suite.runtime.work.Ticker;
+import dev.suite.runtime.work.RecurringWork;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
 /** Counts the replicas of this service by the leases each keeps on its own name. */
 @ApplicationScoped
-class LiveReplicas implements Replicas {
+class LiveReplicas implements Replicas, RecurringWork {
   private static final String PREFIX = "replica:";
   private static final String LIVE =
       "SELECT COUNT(*) FROM leases WHERE name LIKE 'replica:%' AND expires_at > UTC_TIMESTAMP(6)";
@@ -26,7 +22,6 @@ class LiveReplicas implements Replicas {
   private final Leases leases;
   private final Replica replica;
   private volatile int live = 1;
-  private Cancellable ticking = () -> {};
 
   LiveReplicas(@ReactiveDataSource(Pools.RELAY) Pool pool, Leases leases, Replica replica) {
     this.pool = pool;
@@ -39,15 +34,18 @@ class LiveReplicas implements Replicas {
     return live;
   }
 
-  void start(@Observes StartupEvent event) {
-    ticking = Ticker.every(EVERY, "Counting live replicas", this::beat);
+  @Override
+  public String name() {
+    return "Counting live replicas";
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    ticking.cancel();
+  @Override
+  public Duration every() {
+    return EVERY;
   }
 
-  private Uni<Void> beat() {
+  @Override
+  public Uni<Void> run() {
     return leases
         .take(PREFIX + replica.id(), replica.id(), LEASE)
         .chain(_ -> pool.query(LIVE).execute())

@@ -6,16 +6,12 @@ import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.lease.Leases;
 import dev.suite.runtime.lease.Replica;
 import dev.suite.runtime.work.InOrder;
-import dev.suite.runtime.work.Ticker;
+import dev.suite.runtime.work.RecurringWork;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
@@ -26,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /** Deletes what has served its time, in chunks, on one replica at a time. */
 @ApplicationScoped
-public class PurgeJob {
+public class PurgeJob implements RecurringWork {
   private static final Logger LOG = Logger.getLogger(PurgeJob.class);
   private static final int CHUNK = 1_000;
 
@@ -36,7 +32,6 @@ public class PurgeJob {
   private final Instance<PurgeRules> rules;
   private final Clock clock;
   private final Duration every;
-  private Cancellable ticking = () -> {};
 
   PurgeJob(
       @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
@@ -53,22 +48,25 @@ public class PurgeJob {
     this.every = every;
   }
 
-  void start(@Observes StartupEvent event) {
-    ticking = Ticker.every(every, "Purging", this::runAlone);
+  @Override
+  public String name() {
+    return "Purging";
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    ticking.cancel();
+  @Override
+  public Duration every() {
+    return every;
   }
 
-  private Uni<Void> runAlone() {
+  @Override
+  public Uni<Void> run() {
     return leases
         .take("purge", replica.id(), every)
-        .chain(lease -> lease.isPresent() ? run() : Uni.createFrom().voidItem());
+        .chain(lease -> lease.isPresent() ? purge() : Uni.createFrom().voidItem());
   }
 
   /** Applies every rule now; one that fails keeps no other from it. */
-  public Uni<Void> run() {
+  public Uni<Void> purge() {
     return InOrder.eachInSpite(rules, one -> InOrder.eachInSpite(one.rules(), this::purge));
   }
 

@@ -33,9 +33,11 @@ class LiveReplicasTest {
     done(leases.take("replica:dead", "dead", Duration.ofMillis(1)));
     var replicas = new LiveReplicas(pool, leases, new Replica());
     assertThat(replicas.live()).isOne();
-    replicas.start(null);
-    await().untilAsserted(() -> assertThat(replicas.live()).isGreaterThan(1).isEqualTo(alive()));
-    replicas.stop(null);
+    await()
+        .untilAsserted(() -> {
+          done(replicas.run());
+          assertThat(replicas.live()).isGreaterThan(1).isEqualTo(alive());
+        });
   }
 
   /** The application under test is one of them once it has beaten again. */

@@ -11,10 +11,12 @@ import dev.suite.runtime.database.Sql;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.lease.Leases;
 import dev.suite.runtime.lease.Replica;
+import dev.suite.runtime.work.Ticker;
 import dev.suite.testkit.SettableClock;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -51,7 +53,7 @@ class PurgeTest {
     event("old", NOW.minusDays(2).minusSeconds(1));
     event("unpublished", null);
     sql.update("UPDATE outbox SET created_at = created_at - INTERVAL 1 YEAR");
-    done(job.run());
+    done(job.purge());
     assertThat(sql.texts("SELECT topic, id FROM outbox ORDER BY id"))
         .containsExactly("young", "unpublished");
   }
@@ -61,7 +63,7 @@ class PurgeTest {
     long company = sql.company().companyId();
     key(company, "young", NOW.minusHours(24));
     key(company, "old", NOW.minusHours(24).minusSeconds(1));
-    done(job.run());
+    done(job.purge());
     assertThat(sql.texts("SELECT created_at, company_id FROM idempotency_keys"))
         .containsExactly(NOW.minusHours(24).toString());
   }
@@ -71,7 +73,7 @@ class PurgeTest {
     lease("held", NOW.plusHours(1));
     lease("just over", NOW.minusHours(1));
     lease("long over", NOW.minusHours(1).minusSeconds(1));
-    done(job.run());
+    done(job.purge());
     assertThat(sql.texts("SELECT name, fence FROM leases ORDER BY name"))
         .containsExactly("held", "just over");
   }
@@ -87,7 +89,7 @@ class PurgeTest {
         NOW.minusDays(3),
         NOW.minusDays(3));
     assertThat(sql.number("SELECT COUNT(*) FROM outbox")).isEqualTo(2_700);
-    done(job.run());
+    done(job.purge());
     assertThat(sql.number("SELECT COUNT(*) FROM outbox")).isZero();
   }
 
@@ -96,18 +98,16 @@ class PurgeTest {
     event("old", NOW.minusDays(3));
     sql.update("UPDATE leases SET expires_at = UTC_TIMESTAMP(6) WHERE name = 'purge'");
     done(leases.take("purge", "another replica", Duration.ofMinutes(5)));
-    PurgeJob here = started();
+    Cancellable ticking = Ticker.every(Duration.ofMillis(100), "Purging", here()::run);
     await().during(Duration.ofMillis(400)).until(() -> events() == 1);
 
     sql.update("UPDATE leases SET expires_at = UTC_TIMESTAMP(6) WHERE name = 'purge'");
     await().until(() -> events() == 0);
-    here.stop(null);
+    ticking.cancel();
   }
 
-  private PurgeJob started() {
-    PurgeJob here = new PurgeJob(pool, leases, new Replica(), rules, clock, Duration.ofMillis(100));
-    here.start(null);
-    return here;
+  private PurgeJob here() {
+    return new PurgeJob(pool, leases, new Replica(), rules, clock, Duration.ofMinutes(5));
   }
 
   private long events() {

@@ -7,15 +7,11 @@ import dev.suite.runtime.lease.Lease;
 import dev.suite.runtime.lease.Leases;
 import dev.suite.runtime.lease.Replica;
 import dev.suite.runtime.work.InOrder;
-import dev.suite.runtime.work.Ticker;
+import dev.suite.runtime.work.RecurringWork;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -26,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * run out, behind the last customers that were noted as done.
  */
 @ApplicationScoped
-public class RebuildStats {
+public class RebuildStats implements RecurringWork {
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final int CUSTOMERS_AT_A_TIME = 200;
 
@@ -37,7 +33,6 @@ public class RebuildStats {
   private final Leases leases;
   private final Replica replica;
   private final Duration every;
-  private Cancellable ticking = () -> {};
 
   RebuildStats(
       @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
@@ -56,15 +51,18 @@ public class RebuildStats {
     this.every = every;
   }
 
-  void start(@Observes StartupEvent event) {
-    ticking = Ticker.every(every, "Rebuilding stats", this::run);
+  @Override
+  public String name() {
+    return "Rebuilding stats";
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    ticking.cancel();
+  @Override
+  public Duration every() {
+    return every;
   }
 
   /** Works off what no other replica has in hand; one that fails keeps no other from it. */
+  @Override
   public Uni<Void> run() {
     return rebuilds.unfinished(pool).chain(open -> InOrder.eachInSpite(open, this::take));
   }

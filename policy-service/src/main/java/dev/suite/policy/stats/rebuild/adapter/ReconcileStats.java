@@ -6,17 +6,13 @@ import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.lease.Leases;
 import dev.suite.runtime.lease.Replica;
 import dev.suite.runtime.work.InOrder;
-import dev.suite.runtime.work.Ticker;
+import dev.suite.runtime.work.RecurringWork;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * event, and puts right the day rows of those who changed something.
  */
 @ApplicationScoped
-public class ReconcileStats {
+public class ReconcileStats implements RecurringWork {
   private static final int CUSTOMERS_AT_A_TIME = 200;
 
   private final Pool pool;
@@ -40,7 +36,6 @@ public class ReconcileStats {
   private final Clock clock;
   private final Duration every;
   private final Counter overdue;
-  private Cancellable ticking = () -> {};
 
   ReconcileStats(
       @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
@@ -66,18 +61,21 @@ public class ReconcileStats {
             .register(metrics);
   }
 
-  void start(@Observes StartupEvent event) {
-    ticking = Ticker.every(every, "Reconciling stats", this::run);
+  @Override
+  public String name() {
+    return "Reconciling stats";
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    ticking.cancel();
+  @Override
+  public Duration every() {
+    return every;
   }
 
   /**
    * One pass over all companies that no other replica has been through in this period; one that
    * fails keeps no other from it.
    */
+  @Override
   public Uni<Void> run() {
     return store.companies(pool).chain(companies -> InOrder.eachInSpite(companies, this::take));
   }

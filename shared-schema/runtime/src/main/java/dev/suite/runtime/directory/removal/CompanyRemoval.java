@@ -4,16 +4,12 @@ import dev.suite.runtime.consumer.Consumers;
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.work.InOrder;
-import dev.suite.runtime.work.Ticker;
+import dev.suite.runtime.work.RecurringWork;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
@@ -27,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * that cascades through all of it would lock a large company's tables for minutes.
  */
 @ApplicationScoped
-public class CompanyRemoval {
+public class CompanyRemoval implements RecurringWork {
   private static final List<String> DIRECTORY_CHILDREN_FIRST =
       List.of(
           "idempotency_keys",
@@ -53,7 +49,6 @@ public class CompanyRemoval {
   private final Instance<OwnedTables> owned;
   private final Consumers consumers;
   private final Duration every;
-  private Cancellable ticking = () -> {};
 
   CompanyRemoval(
       @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
@@ -66,15 +61,18 @@ public class CompanyRemoval {
     this.every = every;
   }
 
-  void start(@Observes StartupEvent event) {
-    ticking = Ticker.every(every, "Removing deleted companies", this::run);
+  @Override
+  public String name() {
+    return "Removing deleted companies";
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    ticking.cancel();
+  @Override
+  public Duration every() {
+    return every;
   }
 
   /** Removes every company that is marked, in spite of one that cannot be; several replicas may. */
+  @Override
   public Uni<Void> run() {
     return pool.query("SELECT id FROM companies WHERE deleting_since IS NOT NULL")
         .execute()
