@@ -10,11 +10,18 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock in UTC that stands still until a test moves it; safe for threads. */
 public final class SettableClock extends Clock {
+  private final Instant start;
   private final AtomicReference<Instant> now;
 
   /** Creates a clock that shows this instant. */
   public SettableClock(Instant start) {
-    now = new AtomicReference<>(Objects.requireNonNull(start));
+    this.start = Objects.requireNonNull(start);
+    now = new AtomicReference<>(start);
+  }
+
+  /** Shows again what it showed first. */
+  public void restart() {
+    now.set(start);
   }
 
   /** Shows this instant from now on. */

@@ -4,7 +4,7 @@ import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.suite.callback.suite.AtTheStart;
+import dev.suite.callback.suite.AtTheCallCentre;
 import dev.suite.callback.suite.CallCentre;
 import dev.suite.testkit.service.Directory;
 import dev.suite.testkit.service.Reply;
@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class AssignOrphansTest extends AtTheStart {
+class AssignOrphansTest extends AtTheCallCentre {
   @Inject AssignOrphans assignOrphans;
 
   @Test

@@ -3,7 +3,7 @@ package dev.suite.callback.assignment.adapter;
 import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.callback.suite.AtTheStart;
+import dev.suite.callback.suite.AtTheCallCentre;
 import dev.suite.callback.suite.CallCentre;
 import dev.suite.testkit.service.Reply;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,8 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class AssignmentFlowTest extends AtTheStart {
-
+class AssignmentFlowTest extends AtTheCallCentre {
   @Test
   void auto_assigns_callback_to_staff() {
     Reply created = centre.ask().expect(201);

@@ -2,7 +2,7 @@ package dev.suite.callback.assignment.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.callback.suite.AtTheStart;
+import dev.suite.callback.suite.AtTheCallCentre;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import dev.suite.testkit.service.Together;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class FairShareTest extends AtTheStart {
+class FairShareTest extends AtTheCallCentre {
   private static final int REQUESTS = 30;
 
   @Test

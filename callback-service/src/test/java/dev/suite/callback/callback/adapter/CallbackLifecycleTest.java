@@ -4,7 +4,7 @@ import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.suite.callback.suite.AtTheStart;
+import dev.suite.callback.suite.AtTheCallCentre;
 import dev.suite.callback.suite.CallCentre;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Reply;
@@ -18,8 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class CallbackLifecycleTest extends AtTheStart {
-
+class CallbackLifecycleTest extends AtTheCallCentre {
   @Test
   void completes_full_callback_lifecycle() {
     long id = centre.request("\"priority\":\"urgent\"");

@@ -3,7 +3,7 @@ package dev.suite.callback.callback.adapter;
 import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.callback.suite.AtTheStart;
+import dev.suite.callback.suite.AtTheCallCentre;
 import dev.suite.callback.suite.CallCentre;
 import dev.suite.testkit.service.Reply;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class CallbackManagementTest extends AtTheStart {
-
+class CallbackManagementTest extends AtTheCallCentre {
   @Test
   void creates_callback_request_with_required_fields() {
     String phone = CallCentre.phone();

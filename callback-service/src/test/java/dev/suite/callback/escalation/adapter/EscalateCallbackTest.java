@@ -3,33 +3,18 @@ package dev.suite.callback.escalation.adapter;
 import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.callback.overdue.adapter.EscalateOverdue;
+import dev.suite.callback.suite.AtTheHotline;
 import dev.suite.callback.suite.Hotline;
 import dev.suite.callback.suite.SuiteOfTests;
-import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Escalating by hand, and resolving. */
 @QuarkusTest
-class EscalateCallbackTest {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-
-  @Inject SettableClock clock;
-  @Inject EscalateOverdue escalateOverdue;
-
-  private final Hotline hotline = Hotline.opened();
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
-
+class EscalateCallbackTest extends AtTheHotline {
   @Test
   void handles_escalation_workflow() {
     String manager = hotline.hire("manager");
@@ -61,14 +46,14 @@ class EscalateCallbackTest {
     clock.advance(Duration.ofHours(1));
     hotline.step(id, "escalate", "{}").expect(201);
     clock.advance(Duration.ofHours(4).minusSeconds(1));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(1);
     hotline.step(id, "escalate", "{}").expect(201);
     clock.advance(Duration.ofHours(4).minusSeconds(1));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(2);
     clock.advance(Duration.ofSeconds(1));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(3);
   }
 
@@ -79,10 +64,10 @@ class EscalateCallbackTest {
     long id = hotline.request("normal");
     hotline.step(id, "escalate", "{}").expect(201);
     clock.advance(Duration.ofHours(4));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(1);
     clock.set(START.plus(Duration.ofHours(24)).plusSeconds(1));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(2);
   }
 
@@ -175,9 +160,5 @@ class EscalateCallbackTest {
     assertThat(hotline.escalations(id).<Integer>list("items.level")).containsExactly(1, 3, 1);
     assertThat(hotline.client().get("/escalations?resolved=true").list("items")).isEmpty();
     hotline.client().get("/callbacks/%d/escalations", id + 1_000_000).expect(404);
-  }
-
-  private void run() {
-    escalateOverdue.run().await().atMost(LIMIT);
   }
 }

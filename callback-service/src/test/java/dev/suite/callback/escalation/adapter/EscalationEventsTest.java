@@ -1,44 +1,29 @@
 package dev.suite.callback.escalation.adapter;
 
-import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.suite.callback.overdue.adapter.EscalateOverdue;
-import dev.suite.callback.suite.Hotline;
-import dev.suite.testkit.SettableClock;
+import dev.suite.callback.suite.AtTheHotline;
 import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the others hear of an escalation. */
 @QuarkusTest
-class EscalationEventsTest {
+class EscalationEventsTest extends AtTheHotline {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
-
-  @Inject SettableClock clock;
-  @Inject EscalateOverdue escalateOverdue;
-
-  private final Hotline hotline = Hotline.opened();
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void dispatches_to_callbacks_queue() {
     String manager = hotline.hire("manager");
     long id = hotline.urgent();
     clock.advance(Duration.ofHours(2).plusMinutes(15));
-    escalateOverdue.run().await().atMost(LIMIT);
+    escalateWhatIsDue();
     JsonPath event = JsonPath.from(only("callback_escalated", id).value());
     assertThat(event.getLong("company_id")).isEqualTo(hotline.company().companyId());
     assertThat(event.getLong("callback_request_id")).isEqualTo(id);
@@ -72,7 +57,7 @@ class EscalationEventsTest {
     String manager = hotline.hire("manager");
     long id = hotline.urgent();
     clock.advance(Duration.ofHours(3));
-    escalateOverdue.run().await().atMost(LIMIT);
+    escalateWhatIsDue();
     List<ConsumerRecord<String, String>> events = events("callback_assigned", id, 2);
     JsonPath event = JsonPath.from(events.getLast().value());
     assertThat(event.getString("assigned_to")).isEqualTo(manager);
@@ -85,7 +70,7 @@ class EscalationEventsTest {
     hotline.hire("manager");
     long id = hotline.with("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01").urgent();
     clock.advance(Duration.ofHours(3));
-    escalateOverdue.run().await().atMost(LIMIT);
+    escalateWhatIsDue();
     for (String topic : List.of("callback_requested", "callback_escalated")) {
       assertThat(TopicOfTests.header(only(topic, id), "traceparent")).contains(TRACE);
     }

@@ -3,7 +3,7 @@ package dev.suite.callback.intake.adapter;
 import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.callback.suite.AtTheStart;
+import dev.suite.callback.suite.AtTheCallCentre;
 import dev.suite.callback.suite.CallCentre;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Reply;
@@ -16,8 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class CoalescingFlowTest extends AtTheStart {
-
+class CoalescingFlowTest extends AtTheCallCentre {
   @Test
   void a_second_request_of_a_number_joins_the_open_one() {
     String phone = CallCentre.phone();

@@ -2,7 +2,7 @@ package dev.suite.callback.intake.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.callback.suite.AtTheStart;
+import dev.suite.callback.suite.AtTheCallCentre;
 import dev.suite.callback.suite.CallCentre;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class IntakeRefusalTest extends AtTheStart {
-
+class IntakeRefusalTest extends AtTheCallCentre {
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,31 +1,16 @@
 package dev.suite.callback.overdue.adapter;
 
-import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.callback.suite.AtTheHotline;
 import dev.suite.callback.suite.Hotline;
-import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.service.Reply;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class EscalateAfterAttemptsTest {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-
-  @Inject SettableClock clock;
-  @Inject EscalateOverdue escalateOverdue;
-
-  private final Hotline hotline = Hotline.opened();
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
-
+class EscalateAfterAttemptsTest extends AtTheHotline {
   @Test
   void the_last_attempt_that_may_fail_escalates_at_once() {
     String manager = hotline.hire("manager");
@@ -49,10 +34,10 @@ class EscalateAfterAttemptsTest {
     hotline.step(id, "escalate", "{}").expect(201);
     clock.advance(Duration.ofHours(1));
     hotline.fail(id);
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(1);
     clock.advance(Duration.ofHours(3));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id))
         .hasSize(2)
         .last()
@@ -66,11 +51,7 @@ class EscalateAfterAttemptsTest {
     long id = hotline.urgent();
     hotline.step(id, "contact", "{\"outcome\":\"wrong_number\"}").expect(200);
     clock.advance(Duration.ofDays(1));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).isEmpty();
-  }
-
-  private void run() {
-    escalateOverdue.run().await().atMost(LIMIT);
   }
 }

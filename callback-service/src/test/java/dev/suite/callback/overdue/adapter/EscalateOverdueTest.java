@@ -1,12 +1,11 @@
 package dev.suite.callback.overdue.adapter;
 
-import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.callback.suite.AtTheHotline;
 import dev.suite.callback.suite.Hotline;
 import dev.suite.runtime.lease.Lease;
 import dev.suite.runtime.lease.Leases;
-import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import dev.suite.testkit.service.StatementLog;
@@ -16,33 +15,24 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class EscalateOverdueTest {
+class EscalateOverdueTest extends AtTheHotline {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration DEADLINE = Duration.ofHours(2);
   private static final Duration COOLDOWN = Duration.ofHours(4);
   private static final Duration INSTANT = Duration.ofNanos(1_000);
 
-  @Inject SettableClock clock;
   @Inject EscalateOverdue escalateOverdue;
   @Inject Leases leases;
-
-  private final Hotline hotline = Hotline.opened();
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void escalates_overdue_callbacks() {
     String manager = hotline.hire("manager");
     long id = hotline.urgent();
     clock.advance(DEADLINE.plus(INSTANT));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).containsExactly("sla_breach|1|" + manager);
     Reply callback = hotline.centre().read(id);
     assertThat(callback.text("assigned_to")).isEqualTo(manager);
@@ -60,7 +50,7 @@ class EscalateOverdueTest {
     hotline.hire("manager");
     long id = hotline.urgent();
     clock.advance(DEADLINE);
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).isEmpty();
     assertThat(hotline.centre().read(id).text("assigned_to"))
         .isEqualTo(hotline.company().staffId());
@@ -85,7 +75,7 @@ class EscalateOverdueTest {
     long id = hotline.urgent();
     overdue();
     clock.advance(COOLDOWN.minus(INSTANT));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(1);
   }
 
@@ -96,7 +86,7 @@ class EscalateOverdueTest {
     long id = hotline.urgent();
     overdue();
     clock.advance(COOLDOWN);
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(2).last().isEqualTo("sla_breach|3|" + admin);
   }
 
@@ -108,10 +98,10 @@ class EscalateOverdueTest {
     long id = hotline.urgent();
     overdue();
     clock.advance(Duration.ofMinutes(30).minus(INSTANT));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(1);
     clock.advance(INSTANT);
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(2);
   }
 
@@ -124,7 +114,7 @@ class EscalateOverdueTest {
     overdue();
     for (int i = 0; i < 3; i++) {
       clock.advance(COOLDOWN);
-      run();
+      escalateWhatIsDue();
     }
     assertThat(Hotline.escalated(id))
         .containsExactly(
@@ -143,12 +133,12 @@ class EscalateOverdueTest {
     overdue();
     for (int i = 0; i < 5; i++) {
       clock.advance(Duration.ofSeconds(1));
-      run();
+      escalateWhatIsDue();
     }
     assertThat(Hotline.escalated(id))
         .containsExactly("sla_breach|1|" + manager, "sla_breach|3|" + admin);
     clock.advance(COOLDOWN);
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(3).last().isEqualTo("sla_breach|1|" + manager);
   }
 
@@ -161,7 +151,7 @@ class EscalateOverdueTest {
     long soon = hotline.request("urgent");
     long fine = hotline.request("normal");
     clock.advance(DEADLINE.plus(INSTANT));
-    run();
+    escalateWhatIsDue();
     assertThat(
             Rows.texts(
                 """
@@ -196,10 +186,6 @@ class EscalateOverdueTest {
 
   private void overdue() {
     clock.advance(DEADLINE.plus(INSTANT));
-    run();
-  }
-
-  private void run() {
-    escalateOverdue.run().await().atMost(LIMIT);
+    escalateWhatIsDue();
   }
 }

@@ -1,10 +1,9 @@
 package dev.suite.callback.overdue.adapter;
 
-import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.callback.suite.AtTheHotline;
 import dev.suite.callback.suite.Hotline;
-import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.service.Rows;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,20 +14,15 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of a request that cannot be escalated. */
 @QuarkusTest
-class EscalationFailureTest {
+class EscalationFailureTest extends AtTheHotline {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  @Inject SettableClock clock;
-  @Inject EscalateOverdue escalateOverdue;
   @Inject EscalationAuditor auditor;
   @Inject MeterRegistry metrics;
 
-  private final Hotline hotline = Hotline.opened();
-
   /** The auditor counts over all companies: what other tests left open is closed first. */
   @BeforeEach
-  void at_the_start() {
-    clock.set(START);
+  void nothing_is_under_way() {
     Rows.update("UPDATE callback_requests SET status = 'cancelled', next_escalation_at = NULL");
     Rows.update("UPDATE callback_escalations SET resolved_at = escalated_at");
   }
@@ -56,19 +50,19 @@ class EscalationFailureTest {
     int failures = 1;
     for (int minutes : new int[] {1, 5, 15}) {
       clock.advance(Duration.ofMinutes(minutes).minusSeconds(1));
-      run();
+      escalateWhatIsDue();
       assertThat(failures(id)).isEqualTo(failures);
       assertThat(stuck("given_up")).isZero();
       clock.advance(Duration.ofSeconds(1));
-      run();
+      escalateWhatIsDue();
       assertThat(failures(id)).isEqualTo(++failures);
     }
     clock.advance(Duration.ofDays(1));
-    run();
+    escalateWhatIsDue();
     assertThat(failures(id)).isEqualTo(4);
     assertThat(stuck("given_up")).isOne();
     repair(id);
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).isEmpty();
     hotline.step(id, "escalate", "{}").expect(201);
     assertThat(stuck("given_up")).isZero();
@@ -82,7 +76,7 @@ class EscalationFailureTest {
     overdue();
     repair(id);
     clock.advance(Duration.ofMinutes(1));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).hasSize(1);
     assertThat(failures(id)).isZero();
   }
@@ -100,7 +94,7 @@ class EscalationFailureTest {
     assertThat(unattended()).isOne();
     String manager = hotline.hire("manager");
     clock.advance(Duration.ofHours(4));
-    run();
+    escalateWhatIsDue();
     assertThat(Hotline.escalated(id)).last().isEqualTo("sla_breach|1|" + manager);
     assertThat(stuck("nobody_left")).isZero();
     assertThat(unattended()).isZero();
@@ -135,10 +129,6 @@ class EscalationFailureTest {
 
   private void overdue() {
     clock.advance(Duration.ofHours(2).plusSeconds(1));
-    run();
-  }
-
-  private void run() {
-    escalateOverdue.run().await().atMost(LIMIT);
+    escalateWhatIsDue();
   }
 }

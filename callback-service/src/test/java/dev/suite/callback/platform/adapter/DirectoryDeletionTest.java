@@ -3,7 +3,7 @@ package dev.suite.callback.platform.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.suite.callback.suite.AtTheStart;
+import dev.suite.callback.suite.AtTheCallCentre;
 import dev.suite.callback.suite.CallCentre;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Directory;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class DirectoryDeletionTest extends AtTheStart {
+class DirectoryDeletionTest extends AtTheCallCentre {
   private static final List<String> TABLES =
       List.of(
           "callback_requests",

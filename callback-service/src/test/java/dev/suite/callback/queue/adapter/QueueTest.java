@@ -3,7 +3,7 @@ package dev.suite.callback.queue.adapter;
 import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.callback.suite.AtTheStart;
+import dev.suite.callback.suite.AtTheCallCentre;
 import dev.suite.callback.suite.CallCentre;
 import dev.suite.testkit.service.Reply;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,8 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class QueueTest extends AtTheStart {
-
+class QueueTest extends AtTheCallCentre {
   @Test
   void the_queue_is_ordered_by_deadline_then_priority_then_id() {
     Instant start = START.plus(Duration.ofDays(1));

@@ -4,7 +4,7 @@ import static dev.suite.callback.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.suite.callback.suite.AtTheStart;
+import dev.suite.callback.suite.AtTheCallCentre;
 import dev.suite.testkit.service.Directory;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class SettingsFlowTest extends AtTheStart {
+class SettingsFlowTest extends AtTheCallCentre {
   private final String company =
       "/callback-settings/company/%d".formatted(centre.company().companyId());
   private final String branch = "/callback-settings/branch/" + centre.company().branchId();

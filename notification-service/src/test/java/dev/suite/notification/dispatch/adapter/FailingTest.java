@@ -9,24 +9,15 @@ import static org.awaitility.Awaitility.await;
 import dev.suite.notification.suite.QueuedMessage;
 import dev.suite.notification.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A message that is not accepted is tried again, given up, or left as nobody knows. */
 @QuarkusTest
-class FailingTest {
-  @Inject SettableClock clock;
-
+class FailingTest extends AtTheStart {
   private final DirectoryFixture salon = SuiteOfTests.salon();
-
-  @BeforeEach
-  void today() {
-    clock.set(SuiteOfTests.START);
-  }
 
   @Test
   void a_temporary_failure_is_tried_again_until_the_retries_are_exhausted() {

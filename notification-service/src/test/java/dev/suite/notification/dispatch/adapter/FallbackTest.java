@@ -10,10 +10,9 @@ import dev.suite.notification.suite.ProvidersOfTests;
 import dev.suite.notification.suite.QueuedMessage;
 import dev.suite.notification.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,21 +20,18 @@ import org.junit.jupiter.api.Test;
 
 /** What is given up on one channel goes out on another, once. */
 @QuarkusTest
-class FallbackTest {
+class FallbackTest extends AtTheStart {
   private static final String VALUES =
       """
       {"company_name":"Salon Süd","appointment_date":"18. November 2026",
        "appointment_time":"10:00","fee":"15,00 €"}\
       """;
 
-  @Inject SettableClock clock;
-
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final String number = unusedNumber();
 
   @BeforeEach
   void today() {
-    clock.set(SuiteOfTests.START);
     phone(number);
   }
 

@@ -19,31 +19,24 @@ import dev.suite.notification.suite.ProvidersOfTests;
 import dev.suite.notification.suite.QueuedMessage;
 import dev.suite.notification.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever dies or sleeps between sending and recording sends nothing twice. */
 @QuarkusTest
-class LostSenderTest {
+class LostSenderTest extends AtTheStart {
   private static final String LONG_PAST = "2020-01-01 00:00:00";
   private static final Handover ACCEPTED = new Handover("smtp", new Outcome.Accepted("late"));
 
-  @Inject SettableClock clock;
   @Inject RecordOutcome outcomes;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final String address = unusedAddress();
-
-  @BeforeEach
-  void today() {
-    clock.set(SuiteOfTests.START);
-  }
 
   @Test
   void what_a_dead_sender_leaves_behind_becomes_unknown_and_is_not_sent_again() {

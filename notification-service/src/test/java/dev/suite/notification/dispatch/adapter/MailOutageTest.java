@@ -9,24 +9,15 @@ import static org.awaitility.Awaitility.await;
 import dev.suite.notification.suite.ProvidersOfTests;
 import dev.suite.notification.suite.QueuedMessage;
 import dev.suite.notification.suite.SuiteOfTests;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.RunningService;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** While the mail server is away messages wait, and the service goes on. */
 @QuarkusTest
-class MailOutageTest {
-  @Inject SettableClock clock;
-
-  @BeforeEach
-  void today() {
-    clock.set(SuiteOfTests.START);
-  }
-
+class MailOutageTest extends AtTheStart {
   @Test
   void a_mail_waits_for_the_server_and_goes_out_when_it_is_back() {
     String address = unusedAddress();

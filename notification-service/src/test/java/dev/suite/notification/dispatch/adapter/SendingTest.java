@@ -12,27 +12,18 @@ import dev.suite.notification.suite.ProvidersOfTests;
 import dev.suite.notification.suite.QueuedMessage;
 import dev.suite.notification.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is due goes out once, and what became of it is known. */
 @QuarkusTest
-class SendingTest {
-  @Inject SettableClock clock;
-
+class SendingTest extends AtTheStart {
   private final DirectoryFixture salon = SuiteOfTests.salon();
-
-  @BeforeEach
-  void today() {
-    clock.set(SuiteOfTests.START);
-  }
 
   @Test
   void what_is_due_is_sent_once_and_told() throws Exception {

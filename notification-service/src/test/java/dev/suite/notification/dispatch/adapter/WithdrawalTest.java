@@ -11,29 +11,20 @@ import dev.suite.notification.suite.ProvidersOfTests;
 import dev.suite.notification.suite.QueuedMessage;
 import dev.suite.notification.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is not true any more at the moment of sending is not sent. */
 @QuarkusTest
-class WithdrawalTest {
+class WithdrawalTest extends AtTheStart {
   private static final Instant START = Instant.parse("2026-11-18T09:00:00Z");
-
-  @Inject SettableClock clock;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final String address = unusedAddress();
-
-  @BeforeEach
-  void today() {
-    clock.set(SuiteOfTests.START);
-  }
 
   @Test
   void a_recipient_who_is_gone_gets_nothing() {

@@ -6,12 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.suite.notification.suite.Salon;
 import dev.suite.notification.suite.Told;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,16 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class NotificationListTest {
-  @Inject SettableClock clock;
-
+class NotificationListTest extends AtTheStart {
   private final Salon salon = Salon.open();
   private final Client reader = salon.client("reader");
   private String manager;
 
   @BeforeEach
   void two_messages_and_an_hour_later_a_third() {
-    clock.set(START);
     manager = salon.manager("lead@salon.example");
     Told told = new Told(salon);
     long appointment = salon.directory().appointment(START.plus(Duration.ofDays(2)));

@@ -6,18 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.suite.notification.suite.Salon;
 import dev.suite.notification.suite.Told;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Directory;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class DirectoryDeletionTest {
+class DirectoryDeletionTest extends AtTheStart {
   private static final List<String> TABLES =
       List.of(
           "notification_attempts",
@@ -35,15 +33,8 @@ class DirectoryDeletionTest {
         OR text IS NOT NULL OR html IS NOT NULL OR data <> '{}')
       """;
 
-  @Inject SettableClock clock;
-
   private final Salon salon = Salon.open();
   private final Directory directory = Directory.of(salon.directory());
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void a_deleted_customer_leaves_no_address_and_no_words_not_even_with_the_managers() {

@@ -7,33 +7,24 @@ import static org.awaitility.Awaitility.await;
 
 import dev.suite.notification.suite.Salon;
 import dev.suite.notification.suite.Told;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Rows;
 import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is not to be sent from the start is told like what is given up later. */
 @QuarkusTest
-class UnsentNoticeTest {
+class UnsentNoticeTest extends AtTheStart {
   private static final String CANCELLED = "appointment_cancelled";
   private static final String MOVED = "appointment_rescheduled";
-
-  @Inject SettableClock clock;
 
   private final Salon salon = Salon.open();
   private final Told told = new Told(salon);
   private final long appointment = salon.directory().appointment(START.plus(Duration.ofDays(2)));
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void a_suppressed_notice_is_told_with_its_reason() {

@@ -9,38 +9,29 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Directory;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import dev.suite.testkit.service.Together;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the constraints of the tables refuse under load is a refusal for its caller, never a 500.
  */
 @QuarkusTest
-class ConflictsUnderLoadTest {
+class ConflictsUnderLoadTest extends AtTheStart {
   private static final int AT_ONCE = 32;
-
-  @Inject SettableClock clock;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Desk desk = Desk.ofAdmin(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void of_many_who_cancel_one_appointment_one_does() throws Exception {

@@ -8,21 +8,18 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ForcedCancellationTest {
+class ForcedCancellationTest extends AtTheStart {
   private static final String FORCED = ",\"force\":true,\"reason\":\"Goodwill\"";
-
-  @Inject SettableClock clock;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Desk agent = Desk.of(salon);
@@ -30,7 +27,6 @@ class ForcedCancellationTest {
 
   @BeforeEach
   void a_policy_that_refuses() {
-    clock.set(START);
     Policies.of(salon).company("{\"hours_before\":48,\"fee\":\"12.50\"}");
   }
 

@@ -8,29 +8,20 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Very large quotas are exact or rejected, never wrapped. */
 @QuarkusTest
-class LargeQuotaTest {
+class LargeQuotaTest extends AtTheStart {
   private static final String LARGEST = "{\"max_cancellations_per_month\":2147483647}";
-
-  @Inject SettableClock clock;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Desk desk = Desk.of(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void the_largest_quota_is_exact_to_the_last_one() {

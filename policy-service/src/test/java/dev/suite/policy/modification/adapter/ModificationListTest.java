@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class ModificationListTest {
+class ModificationListTest extends AtTheStart {
   /** Every change of a company happened once more. */
   private static final String DOUBLE =
       """
@@ -34,15 +33,12 @@ class ModificationListTest {
       FROM appointment_modifications WHERE company_id = ?\
       """;
 
-  @Inject SettableClock clock;
-
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Desk desk = Desk.of(salon);
   private final List<Long> recorded = new ArrayList<>();
 
   @BeforeEach
   void five_cancellations_a_minute_apart() {
-    clock.set(START);
     for (int i = 0; i < 5; i++) {
       record(salon.customerId());
     }

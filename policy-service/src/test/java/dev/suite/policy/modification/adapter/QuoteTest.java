@@ -7,27 +7,23 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class QuoteTest {
-  @Inject SettableClock clock;
-
+class QuoteTest extends AtTheStart {
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Desk desk = Desk.of(salon);
   private final Policies policies = Policies.of(salon);
 
   @BeforeEach
-  void at_the_start() {
-    clock.set(START);
+  void a_cancellation_costs_five() {
     policies.company("{\"fee\":\"5.00\"}");
   }
 

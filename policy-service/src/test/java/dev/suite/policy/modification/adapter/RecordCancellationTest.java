@@ -7,29 +7,20 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RecordCancellationTest {
-  @Inject SettableClock clock;
-
+class RecordCancellationTest extends AtTheStart {
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Desk desk = Desk.of(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void a_cancellation_is_recorded_with_its_fee_and_the_decision_behind_it() {

@@ -9,12 +9,11 @@ import dev.suite.policy.suite.Outside;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,11 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RecordSeriesTest {
+class RecordSeriesTest extends AtTheStart {
   private static final String FOLLOWING = ",\"scope\":\"following\"";
   private static final String SERIES = ",\"scope\":\"series\"";
-
-  @Inject SettableClock clock;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Desk desk = Desk.ofAdmin(salon);
@@ -37,7 +34,6 @@ class RecordSeriesTest {
 
   @BeforeEach
   void four_weeks() {
-    clock.set(START);
     policies.company("recurring", "{\"allowed_scopes\":[\"occurrence\",\"following\",\"series\"]}");
     String series = UUID.randomUUID().toString();
     for (int week = 1; week <= 4; week++) {

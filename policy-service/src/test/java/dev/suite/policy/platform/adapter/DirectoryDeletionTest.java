@@ -8,21 +8,19 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Directory;
 import dev.suite.testkit.service.Rows;
 import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class DirectoryDeletionTest {
+class DirectoryDeletionTest extends AtTheStart {
   private static final List<String> TABLES =
       List.of(
           "policy_configurations",
@@ -39,17 +37,10 @@ class DirectoryDeletionTest {
           "services",
           "branches");
 
-  @Inject SettableClock clock;
-
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Desk desk = Desk.of(salon);
   private final Directory directory = Directory.of(salon);
   private final Policies policies = Policies.of(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void a_deleted_appointment_leaves_the_stats() {

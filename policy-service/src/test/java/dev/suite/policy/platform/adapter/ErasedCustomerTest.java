@@ -8,22 +8,20 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Outside;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.api.Tenant;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Directory;
 import dev.suite.testkit.service.Rows;
 import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stays in the database of somebody who is deleted. */
 @QuarkusTest
-class ErasedCustomerTest {
+class ErasedCustomerTest extends AtTheStart {
   private static final String WORDS = "Frau Sommer liegt im Krankenhaus";
   private static final List<String> EVERYWHERE =
       List.of(
@@ -32,16 +30,9 @@ class ErasedCustomerTest {
           "SELECT id FROM appointment_modifications WHERE company_id = ? AND reason LIKE ?",
           "SELECT id FROM denied_modifications WHERE company_id = ? AND reason LIKE ?");
 
-  @Inject SettableClock clock;
-
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Directory directory = Directory.of(salon);
   private final Outside outside = new Outside(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void nothing_that_was_written_about_them_is_left() {

@@ -7,11 +7,10 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Reply;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,17 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class SimulationTest {
+class SimulationTest extends AtTheStart {
   private static final String FORCED = ",\"force\":true,\"reason\":\"Goodwill\"";
-
-  @Inject SettableClock clock;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Desk admin = Desk.ofAdmin(salon);
 
   @BeforeEach
   void a_day_before_it_is_free_of_choice() {
-    clock.set(START);
     Policies.of(salon).company("{\"hours_before\":24,\"max_cancellations_per_month\":3}");
   }
 

@@ -8,7 +8,7 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Outside;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.DatabaseAway;
 import dev.suite.testkit.service.Directory;
 import dev.suite.testkit.service.PlatformClient;
@@ -21,25 +21,18 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of events that cannot be processed now, or never. */
 @QuarkusTest
-class ListenersTest {
+class ListenersTest extends AtTheStart {
   private static final String REPLAY = "/v1/dead-letters/appointment_modified/replay";
 
-  @Inject SettableClock clock;
   @Inject MeterRegistry metrics;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Outside outside = new Outside(salon);
   private final long customer = salon.customerId();
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void listener_retries_on_database_outage() throws SQLException {

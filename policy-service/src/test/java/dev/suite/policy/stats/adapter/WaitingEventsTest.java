@@ -8,31 +8,22 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Outside;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Directory;
 import dev.suite.testkit.service.Rows;
 import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class WaitingEventsTest {
-  @Inject SettableClock clock;
-
+class WaitingEventsTest extends AtTheStart {
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Outside outside = new Outside(salon);
   private final Directory directory = Directory.of(salon);
   private final long customer = salon.customerId();
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void event_waits_for_directory_rows_and_goes_when_they_come() {

@@ -3,23 +3,33 @@ package dev.suite.testkit.api;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Reply;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** Walks every operation of companies that the running service has, with another company's ids. */
-public abstract class IsolationRules {
+public abstract class IsolationRules extends AtTheStart {
   /** What a column or a parser might take for the id itself. */
   private static final List<String> SPELLINGS = List.of("+%s", "0%s", " %s", "%s ", "%s.0");
 
-  /** Requests of the service that work. */
-  protected abstract Samples samples();
+  private final Samples samples;
+  private final Supplier<Tenant> tenants;
 
-  /** Opens a company with all that the samples name, of which nothing is under way. */
-  protected abstract Tenant open();
+  /**
+   * Those of a service.
+   *
+   * @param samples requests that work
+   * @param tenants opens a company with all that the samples name, of which nothing is under way
+   */
+  protected IsolationRules(Samples samples, Supplier<Tenant> tenants) {
+    this.samples = samples;
+    this.tenants = tenants;
+  }
 
   /** Fields named like ids that name no row of a company. */
   protected Set<String> idsOfNoRow() {
@@ -35,16 +45,16 @@ public abstract class IsolationRules {
   void no_operation_shows_or_changes_another_companys_rows() {
     List<Operation> operations = Operations.ofCompanies();
     var softly = new SoftAssertions();
+    Tenant other = tenants.get();
     for (Operation operation : operations) {
-      samples().all(operation).forEach(request -> walk(request, softly));
+      samples.all(operation).forEach(request -> walk(request, other, softly));
     }
     softly.assertAll();
     assertThat(operations).isNotEmpty();
   }
 
-  private void walk(SampleRequest request, SoftAssertions softly) {
-    Tenant own = open();
-    Tenant other = open();
+  private void walk(SampleRequest request, Tenant other, SoftAssertions softly) {
+    Tenant own = tenants.get();
     List<String> before = other.rows();
     softly
         .assertThat(request.send(own, (_, name) -> other.id(name)).status())
@@ -73,15 +83,15 @@ public abstract class IsolationRules {
   @Test
   void no_spelling_of_an_id_leads_to_another_companys_row() {
     var softly = new SoftAssertions();
+    Tenant other = tenants.get();
     for (Operation operation : Operations.ofCompanies()) {
-      samples().all(operation).forEach(request -> spell(request, softly));
+      samples.all(operation).forEach(request -> spell(request, other, softly));
     }
     softly.assertAll();
   }
 
-  private void spell(SampleRequest request, SoftAssertions softly) {
-    Tenant own = open();
-    Tenant other = open();
+  private void spell(SampleRequest request, Tenant other, SoftAssertions softly) {
+    Tenant own = tenants.get();
     List<String> before = other.rows();
     for (int i = 0; i < request.places(); i++) {
       for (String spelling : SPELLINGS) {
@@ -108,7 +118,7 @@ public abstract class IsolationRules {
   void every_id_that_a_body_may_hold_is_walked() {
     JsonPath document = Operations.document();
     for (Operation operation : Operations.ofCompanies()) {
-      String bodies = samples().all(operation).stream().map(SampleRequest::body).collect(joining());
+      String bodies = samples.all(operation).stream().map(SampleRequest::body).collect(joining());
       Set<String> ids = BodyIds.of(operation, document);
       ids.removeAll(idsOfNoRow());
       ids.remove("series_id");

@@ -7,10 +7,12 @@ import dev.suite.testkit.api.Operations;
 import dev.suite.testkit.api.Samples;
 import dev.suite.testkit.api.Tenant;
 import dev.suite.testkit.chaos.LongRun;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Reply;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * Sends spoiled requests to every operation: none ends in a fault of the service, none shows or
  * changes another company's data. {@code -Dsuite.seed} repeats a run.
  */
-public abstract class FuzzRules {
+public abstract class FuzzRules extends AtTheStart {
   private static final int REQUESTS = LongRun.or(20_000, 600);
   private static final int REQUESTS_A_TENANT = 250;
   private static final int FAULTS_SHOWN = 20;
@@ -26,28 +28,36 @@ public abstract class FuzzRules {
   /** The server's own answer, which has no body. */
   private static final int URI_TOO_LONG = 414;
 
-  /** Requests of the service that work. */
-  protected abstract Samples samples();
+  private final Samples samples;
+  private final Supplier<Tenant> tenants;
 
-  /** Opens a company with all that the samples name, of which nothing is under way. */
-  protected abstract Tenant open();
+  /**
+   * Those of a service.
+   *
+   * @param samples requests that work
+   * @param tenants opens a company with all that the samples name, of which nothing is under way
+   */
+  protected FuzzRules(Samples samples, Supplier<Tenant> tenants) {
+    this.samples = samples;
+    this.tenants = tenants;
+  }
 
   @Test
   void no_odd_request_ends_in_a_fault_or_in_another_companys_data() {
     Random chance = LongRun.chance(getClass().getSimpleName());
     Vocabulary words = Vocabulary.ofService();
     List<Operation> operations = Operations.ofCompanies();
-    Tenant other = open();
+    Tenant other = tenants.get();
     Tenant own = other;
     List<String> before = other.rows();
     var statuses = new TreeMap<Integer, Integer>();
     var softly = new SoftAssertions();
     for (int i = 0; i < REQUESTS && softly.errorsCollected().size() < FAULTS_SHOWN; i++) {
       if (i % REQUESTS_A_TENANT == 0) {
-        own = open();
+        own = tenants.get();
       }
       Operation operation = OddValues.of(operations, chance);
-      var sample = OddValues.of(samples().all(operation), chance);
+      var sample = OddValues.of(samples.all(operation), chance);
       var request = OddRequest.of(sample, own, other, words, chance);
       Reply reply = request.send();
       statuses.merge(reply.status(), 1, Integer::sum);

@@ -6,30 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Reply;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whether a series may be booked. */
 @QuarkusTest
-class BookingFlowTest {
-  @Inject SettableClock clock;
-
+class BookingFlowTest extends AtTheStart {
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Questions questions = Questions.of(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void a_series_within_the_policy_may_be_booked() {

@@ -7,33 +7,24 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class DecisionFlowTest {
-  @Inject SettableClock clock;
-
+class DecisionFlowTest extends AtTheStart {
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Desk desk = Desk.of(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void can_i_cancel_is_answered_in_one_call() {

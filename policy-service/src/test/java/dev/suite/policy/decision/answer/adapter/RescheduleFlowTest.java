@@ -5,26 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Reply;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RescheduleFlowTest {
-  @Inject SettableClock clock;
-
+class RescheduleFlowTest extends AtTheStart {
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Questions questions = Questions.of(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void reschedule_offers_the_allowed_window() {

@@ -6,28 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class SeriesFlowTest {
-  @Inject SettableClock clock;
-
+class SeriesFlowTest extends AtTheStart {
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Questions questions = Questions.of(salon);
   private final List<Long> weekly = questions.series(day(-7), day(7), day(14), day(21), day(28));
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void a_scope_says_which_appointments_are_meant() {

@@ -7,18 +7,16 @@ import static org.awaitility.Awaitility.await;
 import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class DeleteModificationTest {
+class DeleteModificationTest extends AtTheStart {
   private static final String TEXTS =
       """
       SELECT
@@ -30,15 +28,8 @@ class DeleteModificationTest {
           WHERE company_id = ? AND (body LIKE ? OR body LIKE ?))\
       """;
 
-  @Inject SettableClock clock;
-
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Desk admin = Desk.ofAdmin(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void a_deleted_one_is_hidden_and_counts_no_more() {

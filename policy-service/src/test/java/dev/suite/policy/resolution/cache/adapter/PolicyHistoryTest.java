@@ -11,7 +11,7 @@ import dev.suite.policy.resolution.ScopeType;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Rows;
 import dev.suite.testkit.service.StatementLog;
@@ -20,18 +20,16 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What was in force at an instant of the past, and what will be. */
 @QuarkusTest
-class PolicyHistoryTest {
+class PolicyHistoryTest extends AtTheStart {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Inject PolicyHistory history;
   @Inject Pool pool;
-  @Inject SettableClock clock;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Policies policies = Policies.of(salon);
@@ -41,11 +39,6 @@ class PolicyHistoryTest {
       Chain.of(
           new Scope(ScopeType.COMPANY, "" + salon.companyId()),
           new Scope(ScopeType.BRANCH, salon.branchId()));
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void each_instant_has_the_versions_that_were_in_force_then() {

@@ -7,34 +7,25 @@ import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Policies that begin later. */
 @QuarkusTest
-class PendingPolicyTest {
+class PendingPolicyTest extends AtTheStart {
   private static final Instant SOON = START.plus(Duration.ofMinutes(5));
   private static final Instant LATER = START.plus(Duration.ofDays(1));
-
-  @Inject SettableClock clock;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final Policies policies = Policies.of(salon);
   private final Client admin = policies.admin().with("If-Match", "*");
   private final String path = Policies.path("company", salon.companyId());
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void what_waits_is_shown_beside_what_holds_and_takes_over_at_its_instant() {

@@ -9,7 +9,7 @@ import dev.suite.policy.suite.Outside;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.runtime.lease.Leases;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Directory;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
@@ -20,26 +20,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RebuildTest {
+class RebuildTest extends AtTheStart {
   private static final Instant IN_A_WEEK = START.plus(Duration.ofDays(7));
   private static final String TODAY = "2026-11-17";
 
-  @Inject SettableClock clock;
   @Inject RebuildStats rebuilds;
   @Inject Leases leases;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final long customer = salon.customerId();
   private final Ledger ledger = Ledger.of(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void a_rebuild_makes_the_stats_equal_the_trail() {

@@ -6,28 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.runtime.lease.Leases;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ReconcileTest {
-  @Inject SettableClock clock;
+class ReconcileTest extends AtTheStart {
   @Inject ReconcileStats reconciliation;
   @Inject Leases leases;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final long customer = salon.customerId();
   private final Ledger ledger = Ledger.of(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void days_of_those_who_changed_something_lately_are_put_right() {

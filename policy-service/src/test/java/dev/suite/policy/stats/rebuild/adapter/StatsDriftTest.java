@@ -5,33 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
-import dev.suite.testkit.SettableClock;
+import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Reply;
 import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class StatsDriftTest {
+class StatsDriftTest extends AtTheStart {
   private static final Instant IN_A_WEEK = START.plus(Duration.ofDays(7));
   private static final String TODAY = "2026-11-17";
-
-  @Inject SettableClock clock;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
   private final long customer = salon.customerId();
   private final Ledger ledger = Ledger.of(salon);
-
-  @BeforeEach
-  void at_the_start() {
-    clock.set(START);
-  }
 
   @Test
   void stats_that_equal_the_trail_show_no_drift() {
