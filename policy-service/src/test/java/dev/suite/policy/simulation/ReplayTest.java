@@ -1,28 +1,25 @@
 package dev.suite.policy.simulation;
 
+import static dev.suite.policy.simulation.PastAttempts.START;
+import static dev.suite.policy.simulation.PastAttempts.attempt;
+import static dev.suite.policy.simulation.PastAttempts.moved;
+import static dev.suite.policy.simulation.PastAttempts.notJudged;
+import static dev.suite.policy.simulation.PastAttempts.ofAnotherCustomer;
+import static dev.suite.policy.simulation.PastAttempts.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.PolicyType;
-import dev.suite.policy.resolution.Scope;
-import dev.suite.policy.resolution.ScopeType;
 import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.simulation.PastAttempt.Outcome;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What another policy would have made of what was asked. */
 class ReplayTest {
-  private static final Instant START = Instant.parse("2026-11-03T10:00:00Z");
-  private static final Scope COMPANY = new Scope(ScopeType.COMPANY, "7");
   private static final Map<String, Object> ONE_A_MONTH =
       Map.of("fee", "5.00", "max_cancellations_per_month", 1);
 
@@ -155,62 +152,12 @@ class ReplayTest {
 
   private static SimulationResult replayed(
       PolicyType type, Map<String, Object> config, Stream<PastAttempt> attempts) {
-    StoredPolicy policy = new StoredPolicy(1, type, COMPANY, 1, config, false, null);
+    StoredPolicy policy = new StoredPolicy(1, type, PastAttempts.COMPANY, 1, config, false, null);
     Replay replay =
         new Replay(
             new Proposal(
                 type, List.of(policy), ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR")));
     attempts.forEach(replay::next);
     return replay.result();
-  }
-
-  private static PastAttempt recorded(long id, long appointment, long hours) {
-    return attempt(id, appointment, hours, Outcome.RECORDED, true, "policy_satisfied");
-  }
-
-  /** Of an appointment 30 hours after the start of the test, or 30 hours after the attempt. */
-  private static PastAttempt attempt(
-      long id, long appointment, long hours, Outcome outcome, boolean allowed, String code) {
-    Instant at = START.plus(Duration.ofHours(hours));
-    return new PastAttempt(
-        id,
-        outcome,
-        true,
-        1,
-        appointment,
-        Chain.of(COMPANY),
-        at,
-        START.plus(Duration.ofHours(hours < 24 ? 30 : hours + 30)),
-        null,
-        Optional.empty(),
-        new Verdict(allowed, code, Optional.of(new BigDecimal("5.00"))));
-  }
-
-  private static PastAttempt ofAnotherCustomer(PastAttempt one) {
-    return with(one, one.judged(), 2, null);
-  }
-
-  private static PastAttempt notJudged(PastAttempt one) {
-    return with(one, false, one.customerId(), null);
-  }
-
-  private static PastAttempt moved(PastAttempt one) {
-    return with(one, one.judged(), one.customerId(), one.startsAt().plus(Duration.ofDays(7)));
-  }
-
-  private static PastAttempt with(
-      PastAttempt one, boolean judged, long customer, Instant newStartsAt) {
-    return new PastAttempt(
-        one.id(),
-        one.outcome(),
-        judged,
-        customer,
-        one.appointmentId(),
-        one.chain(),
-        one.occurredAt(),
-        one.startsAt(),
-        newStartsAt,
-        one.price(),
-        one.before());
   }
 }

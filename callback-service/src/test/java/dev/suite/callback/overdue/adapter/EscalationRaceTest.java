@@ -1,26 +1,15 @@
 package dev.suite.callback.overdue.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import dev.suite.callback.callback.adapter.CallbackStore;
-import dev.suite.callback.escalation.adapter.RelationStore;
 import dev.suite.callback.suite.Hotline;
-import dev.suite.runtime.database.Pools;
-import dev.suite.runtime.lease.Lease;
-import dev.suite.runtime.lease.LeaseLostException;
-import dev.suite.runtime.lease.Leases;
-import dev.suite.runtime.lease.Replica;
 import dev.suite.runtime.work.Ticker;
 import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Rows;
-import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.subscription.Cancellable;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EscalationRaceTest extends AtTheStart {
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final Duration NEVER = Duration.ofDays(1);
   private static final Duration OFTEN = Duration.ofMillis(50);
   private static final int REPLICAS = 3;
   private static final List<String> ESCALATED_ONCE =
@@ -46,16 +34,8 @@ class EscalationRaceTest extends AtTheStart {
   private static final List<String> ESCALATED_AND_CLOSED =
       Stream.concat(ESCALATED_ONCE.stream(), Stream.of("callback_closed")).toList();
 
+  @Inject Replicas replicas;
   @Inject WatchStore watches;
-  @Inject CallbackStore store;
-  @Inject RelationStore relations;
-  @Inject EscalateIfDue escalateIfDue;
-  @Inject RetryEscalation retry;
-  @Inject Leases leases;
-
-  @Inject
-  @ReactiveDataSource(Pools.CONSUMERS)
-  Pool pool;
 
   private final Hotline hotline = Hotline.opened();
 
@@ -71,7 +51,7 @@ class EscalationRaceTest extends AtTheStart {
       requests.add(IntStream.range(0, 20).mapToObj(_ -> company.urgent()).toList());
     }
     clock.advance(Duration.ofHours(3));
-    inParallel(replicas(), replica -> runUntilNothingIsDue(replica, companies));
+    inParallel(several(), replica -> runUntilNothingIsDue(replica, companies));
     for (int i = 0; i < companies.size(); i++) {
       Hotline company = companies.get(i);
       assertThat(requests.get(i))
@@ -86,7 +66,7 @@ class EscalationRaceTest extends AtTheStart {
   @Test
   void handles_overdue_callback_auto_escalation() {
     String manager = hotline.hire("manager");
-    List<Cancellable> ticking = List.of(ticking(replica()), ticking(replica()));
+    List<Cancellable> ticking = List.of(ticking(replicas.another()), ticking(replicas.another()));
     try {
       long id = hotline.urgent();
       clock.advance(Duration.ofHours(3));
@@ -101,68 +81,13 @@ class EscalationRaceTest extends AtTheStart {
   }
 
   @Test
-  void a_replica_that_lost_its_company_writes_nothing_more() {
-    hotline.hire("manager");
-    long id = hotline.urgent();
-    clock.advance(Duration.ofHours(3));
-    long companyId = hotline.company().companyId();
-    Lease former = lease("paused");
-    Rows.update("UPDATE leases SET expires_at = UTC_TIMESTAMP(6) WHERE name = ?", former.name());
-    lease("quick");
-    assertThatExceptionOfType(LeaseLostException.class)
-        .isThrownBy(() -> replica().escalate(companyId, former).await().atMost(LIMIT));
-    assertThat(Hotline.escalated(id)).isEmpty();
-    assertThat(hotline.centre().events(id)).doesNotContain("callback_escalated");
-    assertThat(Rows.number("SELECT escalation_failures FROM callback_requests WHERE id = ?", id))
-        .isZero();
-  }
-
-  @Test
-  void a_company_that_another_replica_works_on_is_left_to_it() {
-    hotline.hire("manager");
-    long id = hotline.urgent();
-    clock.advance(Duration.ofHours(3));
-    Lease held = lease("busy");
-    replica().run().await().atMost(LIMIT);
-    assertThat(Hotline.escalated(id)).isEmpty();
-    leases.release(held).await().atMost(LIMIT);
-    replica().run().await().atMost(LIMIT);
-    assertThat(Hotline.escalated(id)).hasSize(1);
-  }
-
-  @Test
-  void whoever_closes_a_request_comes_first_though_a_replica_is_about_to_escalate_it()
-      throws Exception {
-    hotline.hire("manager");
-    long closing = hotline.urgent();
-    long other = hotline.urgent();
-    clock.advance(Duration.ofHours(3));
-    try (Connection desk = Rows.connect()) {
-      desk.setAutoCommit(false);
-      try (var cancel =
-          desk.prepareStatement("UPDATE callback_requests SET status = ? WHERE id = ?")) {
-        cancel.setString(1, "cancelled");
-        cancel.setLong(2, closing);
-        cancel.executeUpdate();
-      }
-      replica().run().await().atMost(LIMIT);
-      assertThat(Hotline.escalated(other)).hasSize(1);
-      desk.commit();
-    }
-    replica().run().await().atMost(LIMIT);
-    assertThat(Hotline.escalated(closing)).isEmpty();
-    assertThat(Rows.texts("SELECT next_escalation_at FROM callback_requests WHERE id = ?", closing))
-        .containsOnlyNulls();
-  }
-
-  @Test
   void calls_that_end_requests_and_replicas_that_escalate_them_never_mix() throws Exception {
     hotline.hire("manager");
     List<Long> ids = IntStream.range(0, 30).mapToObj(_ -> hotline.urgent()).toList();
     clock.advance(Duration.ofHours(3));
     List<Callable<Void>> work = new ArrayList<>();
-    work.add(() -> runUntilNothingIsDue(replica(), List.of(hotline)));
-    work.add(() -> runUntilNothingIsDue(replica(), List.of(hotline)));
+    work.add(() -> runUntilNothingIsDue(replicas.another(), List.of(hotline)));
+    work.add(() -> runUntilNothingIsDue(replicas.another(), List.of(hotline)));
     work.add(() -> cancelAll(ids));
     together(work);
     assertThat(ids)
@@ -190,14 +115,6 @@ class EscalationRaceTest extends AtTheStart {
         .toList();
   }
 
-  private Lease lease(String holder) {
-    return leases
-        .take("escalation:" + hotline.company().companyId(), holder, NEVER)
-        .await()
-        .atMost(LIMIT)
-        .orElseThrow();
-  }
-
   private Void runUntilNothingIsDue(EscalateOverdue replica, List<Hotline> companies) {
     await()
         .atMost(LIMIT)
@@ -216,13 +133,8 @@ class EscalationRaceTest extends AtTheStart {
         .isEmpty();
   }
 
-  private List<EscalateOverdue> replicas() {
-    return IntStream.range(0, REPLICAS).mapToObj(_ -> replica()).toList();
-  }
-
-  private EscalateOverdue replica() {
-    return new EscalateOverdue(
-        pool, watches, store, relations, escalateIfDue, retry, leases, new Replica(), clock, NEVER);
+  private List<EscalateOverdue> several() {
+    return IntStream.range(0, REPLICAS).mapToObj(_ -> replicas.another()).toList();
   }
 
   private static Cancellable ticking(EscalateOverdue replica) {
