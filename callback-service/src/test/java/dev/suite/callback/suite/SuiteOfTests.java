@@ -1,9 +1,9 @@
 package dev.suite.callback.suite;
 
-import dev.suite.schema.Database;
 import dev.suite.testkit.DirectoryFixture;
 import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.SuiteResource;
+import dev.suite.testkit.service.RunningService;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -12,8 +12,6 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What every test of the running service shares: its database and topics, and a clock to set. */
 @WithTestResource(
@@ -32,17 +30,8 @@ public final class SuiteOfTests {
     return new SettableClock(START);
   }
 
-  /** The service's own database. */
-  public static Database database() {
-    Config config = ConfigProvider.getConfig();
-    return new Database(
-        config.getValue("suite.db.url", String.class),
-        config.getValue("suite.db.user", String.class),
-        config.getValue("suite.db.password", String.class));
-  }
-
   /** A company nobody else has. */
   public static DirectoryFixture salon() {
-    return DirectoryFixture.in(database());
+    return DirectoryFixture.in(RunningService.database());
   }
 }

@@ -4,6 +4,7 @@ import static dev.suite.policy.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.suite.policy.suite.Counted;
 import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Policies;
 import dev.suite.policy.suite.SuiteOfTests;
@@ -38,6 +39,7 @@ class DirectoryDeletionTest extends AtTheStart {
           "branches");
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
+  private final Counted counted = new Counted(salon);
   private final Desk desk = Desk.of(salon);
   private final Directory directory = Directory.of(salon);
   private final Policies policies = Policies.of(salon);
@@ -48,9 +50,9 @@ class DirectoryDeletionTest extends AtTheStart {
     long deleted = salon.appointment(START.plus(Duration.ofHours(30)));
     desk.cancel(kept).expect(201);
     long modification = desk.cancel(deleted).expect(201).number("id");
-    awaitCounted(2);
+    counted.reaches(2);
     directory.delete("appointment", deleted, 2);
-    awaitCounted(1);
+    counted.reaches(1);
     desk.ask(deleted).expect(404);
     desk.client().get("/modifications/%d", modification).expect(404);
   }
@@ -59,7 +61,7 @@ class DirectoryDeletionTest extends AtTheStart {
   void a_deleted_customer_is_forgotten() {
     long appointment = salon.appointment(START.plus(Duration.ofHours(30)));
     desk.cancel(appointment).expect(201);
-    awaitCounted(1);
+    counted.reaches(1);
     directory.delete("customer", salon.customerId(), 2);
     await()
         .untilAsserted(
@@ -138,18 +140,7 @@ class DirectoryDeletionTest extends AtTheStart {
         .cancel(salon.appointment(START.plus(Duration.ofHours(30))))
         .expect(201);
     desk.cancel(salon.appointment(START.plus(Duration.ofHours(2)))).expect(409);
-    awaitCounted(1);
-  }
-
-  private void awaitCounted(long expected) {
-    await()
-        .untilAsserted(() ->
-            assertThat(
-                    Rows.number(
-                        "SELECT SUM(count) FROM appointment_modification_stats"
-                            + " WHERE company_id = ?",
-                        salon.companyId()))
-                .isEqualTo(expected));
+    counted.reaches(1);
   }
 
   private void isEmpty(String table) {

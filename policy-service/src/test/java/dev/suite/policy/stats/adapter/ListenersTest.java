@@ -4,6 +4,7 @@ import static dev.suite.policy.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.suite.policy.suite.Counted;
 import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Outside;
 import dev.suite.policy.suite.SuiteOfTests;
@@ -13,7 +14,6 @@ import dev.suite.testkit.service.DatabaseAway;
 import dev.suite.testkit.service.Directory;
 import dev.suite.testkit.service.PlatformClient;
 import dev.suite.testkit.service.Reply;
-import dev.suite.testkit.service.Rows;
 import dev.suite.testkit.service.TopicOfTests;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +31,7 @@ class ListenersTest extends AtTheStart {
   @Inject MeterRegistry metrics;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
+  private final Counted counted = new Counted(salon);
   private final Outside outside = new Outside(salon);
   private final long customer = salon.customerId();
 
@@ -44,7 +45,7 @@ class ListenersTest extends AtTheStart {
       await().until(() -> retries() > before);
       outside.cancelled(UUID.randomUUID(), customer, second, START);
     }
-    awaitCounted(2);
+    counted.reaches(2);
     assertThat(TopicOfTests.read("appointment_modified.dlq", outside.key(customer))).isEmpty();
   }
 
@@ -64,7 +65,7 @@ class ListenersTest extends AtTheStart {
 
     Reply replayed = replay(letter);
     assertThat(replayed.<String>list("replayed")).containsExactly(letter);
-    awaitCounted(1);
+    counted.reaches(1);
     assertThat(replay(letter).<String>list("already_replayed")).containsExactly(letter);
     Reply list = desk.client().get("/modifications?appointment_id=%d", appointment).expect(200);
     assertThat(list.list("items")).hasSize(1);
@@ -90,16 +91,5 @@ class ListenersTest extends AtTheStart {
 
   private double retries() {
     return metrics.counter("suite.consumer.retries", "consumer", "stats").count();
-  }
-
-  private void awaitCounted(long expected) {
-    await()
-        .untilAsserted(() ->
-            assertThat(
-                    Rows.number(
-                        "SELECT SUM(count) FROM appointment_modification_stats"
-                            + " WHERE company_id = ?",
-                        salon.companyId()))
-                .isEqualTo(expected));
   }
 }

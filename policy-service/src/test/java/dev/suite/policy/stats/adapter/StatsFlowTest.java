@@ -2,8 +2,8 @@ package dev.suite.policy.stats.adapter;
 
 import static dev.suite.policy.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import dev.suite.policy.suite.Counted;
 import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Outside;
 import dev.suite.policy.suite.Policies;
@@ -22,13 +22,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StatsFlowTest extends AtTheStart {
   private final DirectoryFixture salon = SuiteOfTests.salon();
+  private final Counted counted = new Counted(salon);
   private final Desk desk = Desk.of(salon);
   private final Outside outside = new Outside(salon);
 
   @Test
   void cancellation_reaches_stats() {
     Reply recorded = desk.cancel(salon.appointment(inHours(30))).expect(201);
-    awaitCounted(1);
+    counted.reaches(1);
     Reply quotas = quotas();
     assertThat(quotas.number("items[0].used")).isEqualTo(1);
     assertThat(quotas.instant("items[0].calculated_at")).isEqualTo(START);
@@ -52,7 +53,7 @@ class StatsFlowTest extends AtTheStart {
   void calculates_remaining_modifications_correctly() {
     Policies.of(salon).branch("{\"quota\":{\"limit\":3,\"window\":\"rolling_days\",\"days\":7}}");
     desk.cancel(salon.appointment(inHours(30))).expect(201);
-    awaitCounted(1);
+    counted.reaches(1);
     desk.cancel(salon.appointment(inHours(30))).expect(201);
     Reply quotas =
         desk.client()
@@ -84,7 +85,7 @@ class StatsFlowTest extends AtTheStart {
       outside.cancelled(twice, salon.customerId(), appointment, START);
     }
     outside.cancelled(UUID.randomUUID(), salon.customerId(), salon.appointment(START), START);
-    awaitCounted(2);
+    counted.reaches(2);
     assertThat(stats()).isEqualTo("2026-11-17|2026-11-17|2");
   }
 
@@ -93,7 +94,7 @@ class StatsFlowTest extends AtTheStart {
     long appointment = salon.appointment(inHours(30));
     Instant at = Instant.parse("2026-11-16T23:30:00Z");
     outside.cancelled(UUID.randomUUID(), salon.customerId(), appointment, at);
-    awaitCounted(1);
+    counted.reaches(1);
     assertThat(stats()).isEqualTo("2026-11-17|2026-11-17|1");
     Reply list = desk.client().get("/modifications?appointment_id=%d", appointment).expect(200);
     assertThat(list.text("items[0].source")).isEqualTo("event");
@@ -106,20 +107,9 @@ class StatsFlowTest extends AtTheStart {
   void what_came_from_outside_uses_up_the_quota() {
     Policies.of(salon).company("{\"max_cancellations_per_month\":1}");
     outside.cancelled(UUID.randomUUID(), salon.customerId(), salon.appointment(inHours(30)), START);
-    awaitCounted(1);
+    counted.reaches(1);
     assertThat(desk.cancel(salon.appointment(inHours(30))).expect(409).text("code"))
         .isEqualTo("quota_exceeded");
-  }
-
-  private void awaitCounted(long expected) {
-    await()
-        .untilAsserted(() ->
-            assertThat(
-                    Rows.number(
-                        "SELECT SUM(count) FROM appointment_modification_stats"
-                            + " WHERE company_id = ?",
-                        salon.companyId()))
-                .isEqualTo(expected));
   }
 
   private String stats() {

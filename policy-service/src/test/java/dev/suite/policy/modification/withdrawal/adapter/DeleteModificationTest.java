@@ -2,8 +2,8 @@ package dev.suite.policy.modification.withdrawal.adapter;
 
 import static dev.suite.policy.suite.SuiteOfTests.START;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import dev.suite.policy.suite.Counted;
 import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
@@ -29,20 +29,21 @@ class DeleteModificationTest extends AtTheStart {
       """;
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
+  private final Counted counted = new Counted(salon);
   private final Desk admin = Desk.ofAdmin(salon);
 
   @Test
   void a_deleted_one_is_hidden_and_counts_no_more() {
     long kept = cancelled(admin).number("id");
     long deleted = cancelled(admin).number("id");
-    awaitCounted(2);
+    counted.reaches(2);
     delete(deleted).expect(204);
     admin.client().get("/modifications/%d", deleted).expect(404);
     admin.voidIt(deleted).expect(404);
     delete(deleted).expect(404);
     Reply list = admin.client().get("/modifications").expect(200);
     assertThat(list.<Number>list("items.id")).extracting(Number::longValue).containsExactly(kept);
-    assertThat(counted()).isEqualTo(1);
+    assertThat(counted.now()).isEqualTo(1);
     assertThat(admin.used(salon.customerId())).isEqualTo(1);
   }
 
@@ -50,10 +51,10 @@ class DeleteModificationTest extends AtTheStart {
   void a_voided_one_is_taken_out_of_the_stats_once() {
     cancelled(admin);
     long voided = cancelled(admin).number("id");
-    awaitCounted(2);
+    counted.reaches(2);
     admin.voidIt(voided).expect(200);
     delete(voided).expect(204);
-    assertThat(counted()).isEqualTo(1);
+    assertThat(counted.now()).isEqualTo(1);
   }
 
   @Test
@@ -102,15 +103,5 @@ class DeleteModificationTest extends AtTheStart {
 
   private Reply delete(long id) {
     return admin.client().with("If-Match", "*").delete("/modifications/%d", id);
-  }
-
-  private void awaitCounted(long expected) {
-    await().untilAsserted(() -> assertThat(counted()).isEqualTo(expected));
-  }
-
-  private long counted() {
-    return Rows.number(
-        "SELECT SUM(count) FROM appointment_modification_stats WHERE company_id = ?",
-        salon.companyId());
   }
 }

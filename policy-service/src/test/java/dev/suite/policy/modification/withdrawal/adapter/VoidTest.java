@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.suite.policy.suite.Counted;
 import dev.suite.policy.suite.Desk;
 import dev.suite.policy.suite.Outside;
 import dev.suite.policy.suite.Policies;
@@ -29,6 +30,7 @@ class VoidTest extends AtTheStart {
   private static final Instant BEGIN = START.plus(Duration.ofHours(30));
 
   private final DirectoryFixture salon = SuiteOfTests.salon();
+  private final Counted counted = new Counted(salon);
   private final Desk admin = Desk.ofAdmin(salon);
 
   @Test
@@ -50,10 +52,10 @@ class VoidTest extends AtTheStart {
   void a_voided_one_gives_its_quota_back_once_the_stats_hold_it() {
     Policies.of(salon).company("{\"max_cancellations_per_month\":1}");
     long id = cancelled();
-    awaitCounted(1);
+    counted.reaches(1);
     admin.cancel(salon.appointment(BEGIN)).expect(409);
     admin.voidIt(id).expect(200);
-    assertThat(counted()).isZero();
+    assertThat(counted.now()).isZero();
     assertThat(admin.used(salon.customerId())).isZero();
     admin.cancel(salon.appointment(BEGIN)).expect(201);
   }
@@ -62,7 +64,7 @@ class VoidTest extends AtTheStart {
   void one_that_the_stats_do_not_hold_yet_is_never_counted() {
     long appointment = salon.appointment(BEGIN);
     long id = admin.cancel(appointment).expect(201).number("id");
-    awaitCounted(1);
+    counted.reaches(1);
     Rows.update("UPDATE appointment_modifications SET counted = FALSE WHERE id = ?", id);
     Rows.update(
         "DELETE FROM appointment_modification_stats WHERE company_id = ?", salon.companyId());
@@ -72,19 +74,19 @@ class VoidTest extends AtTheStart {
     Outside outside = new Outside(salon);
     outside.cancelled(eventOf(id), salon.customerId(), appointment, START);
     outside.cancelled(UUID.randomUUID(), salon.customerId(), salon.appointment(BEGIN), START);
-    awaitCounted(1);
+    counted.reaches(1);
   }
 
   @Test
   void a_second_void_is_told_so_and_of_many_at_once_one_wins() throws Exception {
     long id = cancelled();
-    awaitCounted(1);
+    counted.reaches(1);
     Map<Integer, Long> statuses =
         Together.run(8, () -> admin.voidIt(id).status()).stream()
             .collect(groupingBy(status -> status, counting()));
     assertThat(statuses).isEqualTo(Map.of(200, 1L, 409, 7L));
     admin.voidIt(id).expectProblem(409, "already_voided");
-    assertThat(counted()).isZero();
+    assertThat(counted.now()).isZero();
   }
 
   @Test
@@ -134,10 +136,10 @@ class VoidTest extends AtTheStart {
   void one_that_came_from_outside_is_voided_like_any_other() {
     new Outside(salon)
         .cancelled(UUID.randomUUID(), salon.customerId(), salon.appointment(BEGIN), START);
-    awaitCounted(1);
+    counted.reaches(1);
     long id = admin.client().get("/modifications").expect(200).number("items[0].id");
     assertThat(admin.voidIt(id).expect(200).text("fee.amount")).isEqualTo("0.00");
-    assertThat(counted()).isZero();
+    assertThat(counted.now()).isZero();
   }
 
   @Test
@@ -162,15 +164,5 @@ class VoidTest extends AtTheStart {
     return UUID.fromString(
         Rows.texts("SELECT event_id FROM appointment_modifications WHERE id = ?", modification)
             .getFirst());
-  }
-
-  private void awaitCounted(long expected) {
-    await().untilAsserted(() -> assertThat(counted()).isEqualTo(expected));
-  }
-
-  private long counted() {
-    return Rows.number(
-        "SELECT SUM(count) FROM appointment_modification_stats WHERE company_id = ?",
-        salon.companyId());
   }
 }
