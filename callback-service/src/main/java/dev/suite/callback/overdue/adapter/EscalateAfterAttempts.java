@@ -2,6 +2,7 @@ package dev.suite.callback.overdue.adapter;
 
 import dev.suite.callback.callback.CallbackRequest;
 import dev.suite.callback.escalation.adapter.RelationStore;
+import dev.suite.callback.escalation.adapter.WatchStore;
 import dev.suite.callback.step.adapter.AttemptsExhausted;
 import dev.suite.runtime.trace.TraceParent;
 import io.smallrye.mutiny.Uni;

@@ -3,6 +3,7 @@ package dev.suite.callback.overdue.adapter;
 import dev.suite.callback.callback.adapter.CallbackStore;
 import dev.suite.callback.escalation.adapter.RelationStore;
 import dev.suite.callback.escalation.adapter.RelationStore.Relations;
+import dev.suite.callback.escalation.adapter.WatchStore;
 import dev.suite.runtime.database.DatabaseFailure;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Pools;

@@ -1,6 +1,7 @@
 package dev.suite.callback.overdue.adapter;
 
-import dev.suite.callback.overdue.adapter.WatchStore.Stuck;
+import dev.suite.callback.escalation.adapter.WatchStore;
+import dev.suite.callback.escalation.adapter.WatchStore.Stuck;
 import dev.suite.runtime.work.RecurringWork;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,7 @@
 package dev.suite.callback.overdue.adapter;
 
 import dev.suite.callback.escalation.RetryPlan;
+import dev.suite.callback.escalation.adapter.WatchStore;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.database.Transactions;

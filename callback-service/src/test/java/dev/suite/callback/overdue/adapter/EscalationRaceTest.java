@@ -3,6 +3,7 @@ package dev.suite.callback.overdue.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.suite.callback.escalation.adapter.WatchStore;
 import dev.suite.callback.suite.Hotline;
 import dev.suite.runtime.work.Ticker;
 import dev.suite.testkit.service.AtTheStart;

@@ -2,6 +2,7 @@ package dev.suite.callback.overdue.adapter;
 
 import dev.suite.callback.callback.adapter.CallbackStore;
 import dev.suite.callback.escalation.adapter.RelationStore;
+import dev.suite.callback.escalation.adapter.WatchStore;
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.lease.Leases;
 import dev.suite.runtime.lease.Replica;

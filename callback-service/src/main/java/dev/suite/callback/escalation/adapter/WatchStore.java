@@ -1,7 +1,6 @@
-package dev.suite.callback.overdue.adapter;
+package dev.suite.callback.escalation.adapter;
 
 import dev.suite.callback.callback.CallbackRequest;
-import dev.suite.callback.escalation.adapter.EscalationFilter;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.database.Utc;
@@ -36,8 +35,9 @@ public class WatchStore {
    * @param nobodyLeft open escalations for which no manager or admin was left
    * @param givenUp open requests whose escalation failed more often than it is tried again
    */
-  record Stuck(long nobodyLeft, long givenUp) {
-    static final Stuck NOTHING = new Stuck(0, 0);
+  public record Stuck(long nobodyLeft, long givenUp) {
+    /** Nothing is. */
+    public static final Stuck NOTHING = new Stuck(0, 0);
   }
 
   private static final String COMPANIES =
@@ -81,12 +81,12 @@ public class WatchStore {
   }
 
   /** The companies that have requests for which it is time to look. */
-  Uni<List<Long>> companies(Instant now) {
+  public Uni<List<Long>> companies(Instant now) {
     return ids(COMPANIES, Tuple.of(Utc.column(now)));
   }
 
   /** The first of a company's requests for which it is time to look, in the queue's order. */
-  Uni<List<Long>> due(long companyId, Instant now, int limit) {
+  public Uni<List<Long>> due(long companyId, Instant now, int limit) {
     return ids(DUE, Tuple.of(companyId, Utc.column(now), limit));
   }
 
@@ -96,22 +96,22 @@ public class WatchStore {
   }
 
   /** The same, but null also where somebody is changing the request just now. */
-  Uni<Watch> lockUnlessHeld(SqlConnection tx, long companyId, long id) {
+  public Uni<Watch> lockUnlessHeld(SqlConnection tx, long companyId, long id) {
     return one(tx, WATCH + " SKIP LOCKED", companyId, id);
   }
 
   /** Sets when to look at a request again; null for never. */
-  Uni<Void> lookAgain(OpenTransaction tx, CallbackRequest request, Watch watch, Instant at) {
+  public Uni<Void> lookAgain(OpenTransaction tx, CallbackRequest request, Watch watch, Instant at) {
     return next(tx, request.companyId(), request.id(), at, watch.failures());
   }
 
   /** Writes down one more failure and when to look at the request again; null for never. */
-  Uni<Void> failed(OpenTransaction tx, long companyId, long id, int failures, Instant at) {
+  public Uni<Void> failed(OpenTransaction tx, long companyId, long id, int failures, Instant at) {
     return next(tx, companyId, id, at, failures);
   }
 
   /** Counts them, over all companies. */
-  Uni<Stuck> stuck() {
+  public Uni<Stuck> stuck() {
     return client
         .preparedQuery(STUCK)
         .execute()
