@@ -7,11 +7,15 @@ import static dev.suite.policy.resolution.Given.draft;
 import static dev.suite.policy.resolution.Given.object;
 import static dev.suite.policy.resolution.Given.overrideDraft;
 import static dev.suite.policy.resolution.Given.policy;
+import static dev.suite.policy.resolution.Verdicts.LOCKING;
+import static dev.suite.policy.resolution.Verdicts.STAFF_CHAIN;
+import static dev.suite.policy.resolution.Verdicts.assertAccepted;
+import static dev.suite.policy.resolution.Verdicts.assertRefused;
+import static dev.suite.policy.resolution.Verdicts.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.resolution.check.FieldError;
 import dev.suite.policy.resolution.draft.DraftVerdict;
-import dev.suite.policy.resolution.draft.PolicyDraft;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,24 +23,10 @@ import org.junit.jupiter.api.Test;
 /** What the policies of farther levels forbid a draft. */
 class ParentRulesTest {
 
-  private static final Chain STAFF_CHAIN = Chain.of(STAFF, BRANCH, COMPANY);
-  private static final List<Object> TIERS = List.of(object("min_hours", 0, "fee", "9.00"));
-
-  private final StoredPolicy company =
-      policy(
-          1,
-          COMPANY,
-          "hours_before",
-          24,
-          "fee_tiers",
-          TIERS,
-          "locked",
-          List.of("hours_before", "fee_tiers"));
-
   @Test
   void another_value_for_a_locked_field_is_refused_at_its_path() {
-    assertRefused(draft(STAFF, "hours_before", 2), company, "/config/hours_before");
-    assertRefused(overrideDraft(STAFF, 1L, "hours_before", 2), company, "/config/hours_before");
+    assertRefused(draft(STAFF, "hours_before", 2), LOCKING, "/config/hours_before");
+    assertRefused(overrideDraft(STAFF, 1L, "hours_before", 2), LOCKING, "/config/hours_before");
   }
 
   @Test
@@ -49,14 +39,14 @@ class ParentRulesTest {
 
   @Test
   void the_same_value_for_a_locked_field_is_accepted() {
-    assertAccepted(draft(STAFF, "hours_before", new BigDecimal("24.0")), company);
+    assertAccepted(draft(STAFF, "hours_before", new BigDecimal("24.0")), LOCKING);
     assertAccepted(
-        draft(STAFF, "fee_tiers", List.of(object("min_hours", 0.0, "fee", "9"))), company);
+        draft(STAFF, "fee_tiers", List.of(object("min_hours", 0.0, "fee", "9"))), LOCKING);
   }
 
   @Test
   void the_field_that_would_stand_in_for_a_locked_one_is_refused() {
-    assertRefused(draft(STAFF, "fee", "1.00"), company, "/config/fee");
+    assertRefused(draft(STAFF, "fee", "1.00"), LOCKING, "/config/fee");
   }
 
   @Test
@@ -71,7 +61,7 @@ class ParentRulesTest {
 
   @Test
   void the_message_names_the_level_that_locked() {
-    assertThat(refused(draft(STAFF, "hours_before", 2), company))
+    assertThat(refused(draft(STAFF, "hours_before", 2), LOCKING))
         .containsExactly(
             new FieldError("/config/hours_before", "is locked by company 7: leave it out"));
   }
@@ -155,27 +145,9 @@ class ParentRulesTest {
   void the_farthest_levels_violation_is_told() {
     StoredPolicy branch = policy(2, BRANCH, "hours_before", 24, "locked", List.of("hours_before"));
     DraftVerdict verdict =
-        draft(STAFF, "hours_before", 2).check(STAFF_CHAIN, List.of(branch, company), 2);
+        draft(STAFF, "hours_before", 2).check(STAFF_CHAIN, List.of(branch, LOCKING), 2);
     assertThat(((DraftVerdict.Refused) verdict).errors())
         .extracting(FieldError::message)
         .containsExactly("is locked by company 7: leave it out");
-  }
-
-  private static void assertAccepted(PolicyDraft draft, StoredPolicy parent) {
-    assertThat(check(draft, parent)).isInstanceOf(DraftVerdict.Accepted.class);
-  }
-
-  private static void assertRefused(PolicyDraft draft, StoredPolicy parent, String... pointers) {
-    assertThat(refused(draft, parent)).extracting(FieldError::pointer).containsExactly(pointers);
-  }
-
-  private static List<FieldError> refused(PolicyDraft draft, StoredPolicy parent) {
-    DraftVerdict verdict = check(draft, parent);
-    assertThat(verdict).isInstanceOf(DraftVerdict.Refused.class);
-    return ((DraftVerdict.Refused) verdict).errors();
-  }
-
-  private static DraftVerdict check(PolicyDraft draft, StoredPolicy parent) {
-    return draft.check(STAFF_CHAIN, List.of(parent), 2);
   }
 }
