@@ -3,6 +3,7 @@ package dev.suite.policy.stats.adapter;
 import static java.util.stream.Collectors.toSet;
 
 import dev.suite.policy.stats.DayCount;
+import dev.suite.policy.stats.adapter.ModificationEvent.Identity;
 import dev.suite.policy.stats.adapter.StatsStore.Uncounted;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -32,9 +33,23 @@ public class FoldModifications {
             .register(metrics);
   }
 
-  /** Folds those of these events that no day row holds yet. */
-  Uni<Void> events(SqlConnection tx, List<ModificationEvent> events) {
-    return store.lockUncounted(tx, events).chain(uncounted -> fold(tx, uncounted));
+  /**
+   * Folds those of these events that no day row holds yet.
+   *
+   * @return the others, whether they are counted or not recorded at all
+   */
+  Uni<List<ModificationEvent>> events(SqlConnection tx, List<ModificationEvent> events) {
+    return events.isEmpty()
+        ? Uni.createFrom().item(events)
+        : store
+            .lockUncounted(tx, events)
+            .chain(uncounted -> fold(tx, uncounted).replaceWith(() -> others(events, uncounted)));
+  }
+
+  private static List<ModificationEvent> others(
+      List<ModificationEvent> events, List<Uncounted> uncounted) {
+    Set<Identity> folded = uncounted.stream().map(Uncounted::identity).collect(toSet());
+    return events.stream().filter(event -> !folded.contains(event.identity())).toList();
   }
 
   /**

@@ -45,6 +45,9 @@ class OutsideStore {
 
   /** The events that no row knows by their ids. */
   Uni<List<ModificationEvent>> unrecorded(SqlConnection tx, List<ModificationEvent> events) {
+    if (events.isEmpty()) {
+      return Uni.createFrom().item(events);
+    }
     return tx.preparedQuery(RECORDED.formatted(repeat("(?,?)", events.size())))
         .execute(identities(events))
         .map(rows -> rows(rows).map(OutsideStore::identity).collect(Collectors.toSet()))

@@ -65,9 +65,10 @@ class StatsHandler implements EventHandler<ModificationEvent> {
   @Override
   public Uni<Void> apply(SqlConnection tx, List<Incoming<ModificationEvent>> ready) {
     List<ModificationEvent> events = ready.stream().map(Incoming::event).toList();
-    return outside
-        .unrecorded(tx, events)
-        .chain(unrecorded -> outside.record(tx, unrecorded))
-        .chain(() -> fold.events(tx, events));
+    return fold.events(tx, events)
+        .chain(others -> outside.unrecorded(tx, others))
+        .chain(
+            unrecorded -> outside.record(tx, unrecorded).chain(() -> fold.events(tx, unrecorded)))
+        .replaceWithVoid();
   }
 }

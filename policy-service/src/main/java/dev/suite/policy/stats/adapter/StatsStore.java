@@ -25,17 +25,21 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class StatsStore {
   /** A modification that the stats do not hold yet; its row is locked. */
-  record Uncounted(long id, DayCount.Change change, Instant recordedAt) {}
+  record Uncounted(long id, String eventId, DayCount.Change change, Instant recordedAt) {
+    ModificationEvent.Identity identity() {
+      return new ModificationEvent.Identity(change.companyId(), eventId);
+    }
+  }
 
   private static final String LOCK =
       """
-      SELECT id, company_id, customer_id, modification_type, occurred_at, created_at
+      SELECT id, event_id, company_id, customer_id, modification_type, occurred_at, created_at
       FROM appointment_modifications
       WHERE counted = FALSE AND (company_id, event_id) IN (%s) ORDER BY id FOR UPDATE\
       """;
   private static final String LOCK_OVERDUE =
       """
-      SELECT id, company_id, customer_id, modification_type, occurred_at, created_at
+      SELECT id, event_id, company_id, customer_id, modification_type, occurred_at, created_at
       FROM appointment_modifications
       WHERE company_id = ? AND counted = FALSE AND created_at < ? AND customer_id IN (%s)
       ORDER BY id FOR UPDATE\
@@ -75,6 +79,7 @@ class StatsStore {
   private static Uncounted uncounted(Row row) {
     return new Uncounted(
         row.getLong("id"),
+        row.getString("event_id"),
         new DayCount.Change(
             row.getLong("company_id"),
             row.getLong("customer_id"),
