@@ -14,7 +14,9 @@ import java.util.List;
 
 /**
  * Reads an appointment, what is asked about of its series and the customer's changes in ONE
- * statement: with two, what the stats fold in between would be counted in both or in neither.
+ * statement: with two, what the stats fold in between would be counted in both or in neither. The
+ * indexes are named: to look for the best one took the database a fifth of the statement's time,
+ * and by old statistics it chose one that holds the whole company.
  */
 @ApplicationScoped
 class BookedAppointmentStore {
@@ -53,7 +55,8 @@ class BookedAppointmentStore {
       SELECT 'day', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
         s.period_start, s.count
       FROM appointments a
-      JOIN appointment_modification_stats s ON s.company_id = a.company_id
+      JOIN appointment_modification_stats s FORCE INDEX (idx_customer_stats_lookup)
+        ON s.company_id = a.company_id
         AND s.customer_id = a.customer_id AND s.stat_type = '%s' AND s.period_start >= ?
       WHERE a.company_id = ? AND a.id = ?
       """;
@@ -64,8 +67,8 @@ class BookedAppointmentStore {
       SELECT 'uncounted', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, m.occurred_at, NULL,
         NULL, NULL, NULL, NULL, NULL
       FROM appointments a
-      JOIN appointment_modifications m ON m.company_id = a.company_id
-        AND m.customer_id = a.customer_id AND m.counted = FALSE
+      JOIN appointment_modifications m FORCE INDEX (appointment_modifications_uncounted_idx)
+        ON m.company_id = a.company_id AND m.customer_id = a.customer_id AND m.counted = FALSE
         AND m.modification_type = '%s' AND m.voided_at IS NULL AND m.deleted_at IS NULL
       WHERE a.company_id = ? AND a.id = ?
       """;
@@ -76,8 +79,10 @@ class BookedAppointmentStore {
       SELECT 'skipped', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, m.occurred_at, NULL,
         NULL, NULL, NULL, NULL, NULL
       FROM appointments b
-      JOIN appointments a ON a.series_id = b.series_id AND a.company_id = b.company_id
-      JOIN appointment_modifications m ON m.company_id = a.company_id AND m.appointment_id = a.id
+      JOIN appointments a FORCE INDEX (appointments_series_idx)
+        ON a.series_id = b.series_id AND a.company_id = b.company_id
+      JOIN appointment_modifications m FORCE INDEX (appointment_modifications_history_idx)
+        ON m.company_id = a.company_id AND m.appointment_id = a.id
         AND m.modification_type = 'cancel' AND m.voided_at IS NULL AND m.deleted_at IS NULL
         AND m.occurred_at >= ?
       WHERE b.company_id = ? AND b.id = ?
