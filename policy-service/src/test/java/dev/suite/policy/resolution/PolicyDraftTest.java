@@ -56,6 +56,14 @@ class PolicyDraftTest {
   }
 
   @Test
+  void what_is_wrong_wherever_it_stands_is_found_without_its_parents() {
+    assertThat(overrideDraft(BRANCH, null, "colour", 1).contentErrors(2))
+        .extracting(FieldError::pointer)
+        .containsExactly("/overrides_id", "/config/colour");
+    assertThat(overrideDraft(BRANCH, 1L, "hours_before", 2).contentErrors(2)).isEmpty();
+  }
+
+  @Test
   void a_parents_own_trouble_is_not_the_childs() {
     StoredPolicy ofFormerCurrency = policy(1, COMPANY, "fee", "5.000");
     assertAccepted(overrideDraft(BRANCH, 1L, "hours_before", 2), ofFormerCurrency);

@@ -130,6 +130,16 @@ class ReplayTest {
   }
 
   @Test
+  void all_moves_of_an_appointment_count_together() {
+    SimulationResult result =
+        replayed(
+            PolicyType.RESCHEDULE,
+            Map.of("max_reschedules_per_appointment", 2),
+            Stream.of(0, 1, 2, 3).map(hour -> moved(recorded(hour + 1, 1, hour))));
+    assertThat(result.allowedAfter()).isEqualTo(2);
+  }
+
+  @Test
   void of_a_long_history_the_earliest_hundred_are_shown() {
     long all = 100_000;
     SimulationResult result =

@@ -79,6 +79,13 @@ class LocalAppointmentTest {
   }
 
   @Test
+  void a_cancellation_taken_back_leaves_it_where_a_move_put_it_that_is_deleted() {
+    Change cancelled = cancelled(2, LATEST, true);
+    assertThat(at(true, LATEST).without(cancelled, List.of(cancelled)))
+        .isEqualTo(at(false, LATEST));
+  }
+
+  @Test
   void where_the_platform_rules_already_nothing_is_left_to_restore() {
     LocalAppointment ruled = new LocalAppointment(false, null, null);
     Change cancelled = cancelled(1, PLATFORM, true);
