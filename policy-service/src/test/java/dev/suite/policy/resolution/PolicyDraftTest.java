@@ -12,6 +12,7 @@ import static dev.suite.policy.resolution.Verdicts.assertAccepted;
 import static dev.suite.policy.resolution.Verdicts.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.resolution.check.FieldError;
 import dev.suite.policy.resolution.draft.DraftVerdict;
 import dev.suite.policy.resolution.draft.PolicyDraft;
 import java.util.List;
