@@ -11,7 +11,9 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The module that every service depends on stays free of anything but the contracts. */
@@ -24,10 +26,10 @@ class ContractsShapeTest {
   @Test
   void contracts_holds_records_enums_and_resources_alone() {
     var records = describe("be records, enums or sealed", ContractsShapeTest::isContract);
-    var names =
-        describe("hold nothing but names and lists of them", ContractsShapeTest::holdsNames);
+    var constants =
+        describe("hold nothing but names and times", ContractsShapeTest::holdsConstants);
 
-    classes().should(ArchCondition.from(records.or(names))).check(CONTRACTS);
+    classes().should(ArchCondition.from(records.or(constants))).check(CONTRACTS);
   }
 
   @Test
@@ -52,15 +54,15 @@ class ContractsShapeTest {
         || (type.isInterface() && type.reflect().isSealed());
   }
 
-  private static boolean holdsNames(JavaClass type) {
+  private static boolean holdsConstants(JavaClass type) {
     return type.getMethods().isEmpty()
-        && type.getFields().stream().allMatch(ContractsShapeTest::isName);
+        && type.getFields().stream().allMatch(ContractsShapeTest::isConstant);
   }
 
-  private static boolean isName(JavaField field) {
+  private static boolean isConstant(JavaField field) {
     return field.getModifiers().contains(STATIC)
         && field.getModifiers().contains(FINAL)
-        && (field.getRawType().isEquivalentTo(String.class)
-            || field.getRawType().isEquivalentTo(List.class));
+        && Stream.of(String.class, List.class, Duration.class)
+            .anyMatch(field.getRawType()::isEquivalentTo);
   }
 }
