@@ -37,6 +37,10 @@ public final class Load<T> {
 
   /** One answer: when it came, after how long; status 0 stands for none. */
   public record Timed(long at, int status, String code, Duration took, boolean retryAfter) {
+    long asked() {
+      return at - took.toNanos();
+    }
+
     String kind() {
       return status == NO_ANSWER ? "none" : (status + " " + code).strip();
     }
@@ -141,9 +145,9 @@ public final class Load<T> {
     return Map.copyOf(recorded);
   }
 
-  /** The answers that came between two instants of {@link System#nanoTime}. */
+  /** The answers to what was asked and answered between two instants of {@link System#nanoTime}. */
   public List<Timed> between(long from, long to) {
-    return answers.stream().filter(one -> one.at() - from >= 0 && one.at() - to < 0).toList();
+    return answers.stream().filter(one -> one.asked() - from >= 0 && one.at() - to < 0).toList();
   }
 
   /** How often each status and code came, {@code none} for no answer. */
