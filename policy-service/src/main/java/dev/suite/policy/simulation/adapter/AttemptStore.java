@@ -23,7 +23,9 @@ class AttemptStore {
   private static final Duration LONGEST_WINDOW = Duration.ofDays(368);
   private static final int AT_ONCE = 500;
 
-  /** What lies outside the time or the scope only counts. */
+  /**
+   * What lies outside the time or the scope only counts. MySQL unites no ASCII with JSON's text.
+   */
   private static final String ATTEMPTS =
       """
       SELECT 'recorded' AS kind, m.id, m.customer_id, m.appointment_id, m.occurred_at,
@@ -38,8 +40,9 @@ class AttemptStore {
         AND m.occurred_at < ? AND m.voided_at IS NULL AND m.deleted_at IS NULL
       UNION ALL
       SELECT 'denied', d.id, d.customer_id, d.appointment_id, d.occurred_at,
-        COALESCE(d.starts_at, a.starts_at), d.new_starts_at, FALSE, d.fee, d.code, a.branch_id,
-        a.service_id, a.staff_id, COALESCE(a.price, v.price), TRUE
+        COALESCE(d.starts_at, a.starts_at), d.new_starts_at, FALSE, d.fee,
+        CONVERT(d.code USING utf8mb4) COLLATE utf8mb4_bin, a.branch_id, a.service_id, a.staff_id,
+        COALESCE(a.price, v.price), TRUE
       FROM denied_modifications d
       JOIN appointments a ON a.company_id = d.company_id AND a.id = d.appointment_id
       LEFT JOIN services v ON v.company_id = a.company_id AND v.id = a.service_id

@@ -39,7 +39,7 @@ class ForcedCancellationTest extends AtTheStart {
     assertThat(recorded.text("reason")).isEqualTo("Goodwill");
     assertThat(recorded.<String>list("decision.reasons.code")).containsExactly("deadline_passed");
     Reply read = admin.client().get("/modifications/%d", recorded.number("id")).expect(200);
-    assertThat(read.body()).isEqualTo(recorded.body());
+    assertThat(read.value("$")).isEqualTo(recorded.value("$"));
     assertThat(read.header("ETag")).isEqualTo(recorded.header("ETag")).isEqualTo("\"v1\"");
     await().untilAsserted(() -> assertThat(published()).contains("\"within_policy\":false"));
   }

@@ -58,10 +58,10 @@ class EffectiveBatchTest {
             .toList();
     try (var statements = StatementLog.of(salon.companyId())) {
       batch(contexts).expect(200);
-      assertThat(statements.count("policy_configurations")).isEqualTo(1);
+      assertThat(statements.count("FROM companies c%policy_configurations p")).isEqualTo(1);
       assertThat(statements.count("FROM staff")).isEqualTo(1);
       batch(contexts).expect(200);
-      assertThat(statements.count("policy_configurations")).isEqualTo(1);
+      assertThat(statements.count("FROM companies c%policy_configurations p")).isEqualTo(1);
     }
   }
 
