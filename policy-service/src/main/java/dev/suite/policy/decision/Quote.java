@@ -3,6 +3,7 @@ package dev.suite.policy.decision;
 import dev.suite.policy.resolution.config.SeriesScope;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param fee for all appointments that were meant
  * @param allowed whether the decision that quoted it allowed the change
  * @param policyVersion the version that quoted; 0 without a policy
+ * @param others the rest of the series that was meant, as {@link QuotedSeries} tells it
  * @param validUntil the last instant it holds
  */
 public record Quote(
@@ -26,6 +28,7 @@ public record Quote(
     BigDecimal fee,
     boolean allowed,
     int policyVersion,
+    String others,
     Instant validUntil) {
 
   /** Whether it was given for this company, appointment, action and part of the series. */
@@ -38,8 +41,13 @@ public record Quote(
     return newStartsAt.filter(quoted -> !quoted.equals(there)).isEmpty();
   }
 
-  /** Whether it still holds for an appointment that begins then. */
-  public boolean holds(Instant now, Instant begins) {
-    return !now.isAfter(validUntil) && startsAt.equals(begins);
+  /**
+   * Whether it still holds for what is meant now, the appointment asked about first: its fee stands
+   * for the appointments it was given for, none of them gone or moved and none added.
+   */
+  public boolean holds(Instant now, List<Appointment> meant) {
+    return !now.isAfter(validUntil)
+        && startsAt.equals(meant.getFirst().startsAt())
+        && others.equals(QuotedSeries.others(meant));
   }
 }

@@ -13,7 +13,7 @@ public record ChargedChange(Change change, BigDecimal fee) {
 
   /**
    * Shares out what several changes cost together: to each its own fee where those add up to it,
-   * else alike, the first with what is left over.
+   * else alike, the first ones with a cent more where it does not come out even.
    */
   public static List<ChargedChange> share(BigDecimal total, List<Change> changes) {
     BigDecimal own =
@@ -36,9 +36,9 @@ public record ChargedChange(Change change, BigDecimal fee) {
   private static List<ChargedChange> alike(BigDecimal total, List<Change> changes) {
     BigDecimal count = BigDecimal.valueOf(changes.size());
     BigDecimal part = total.divide(count, total.scale(), RoundingMode.DOWN);
-    BigDecimal first = total.subtract(part.multiply(count)).add(part);
+    int left = total.subtract(part.multiply(count)).unscaledValue().intValueExact();
     return IntStream.range(0, changes.size())
-        .mapToObj(i -> new ChargedChange(changes.get(i), i == 0 ? first : part))
+        .mapToObj(i -> new ChargedChange(changes.get(i), i < left ? part.add(total.ulp()) : part))
         .toList();
   }
 }

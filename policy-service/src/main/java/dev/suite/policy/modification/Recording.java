@@ -31,12 +31,13 @@ public sealed interface Recording {
    * Holds a decision made inside the recording transaction against what was asked.
    *
    * @param quote the quote that came along, if any: while it holds, its fee is charged and, if it
-   *     allowed the change, the deadline is kept; the quota is never promised
+   *     allowed the change, the deadline is kept; the quota is never promised, nor the fee for
+   *     other appointments than it was given for
    * @param reason what the caller gave, or null
    */
   static Recording of(Decision decision, Optional<Quote> quote, String reason, Force force) {
     Instant now = decision.decidedAt();
-    if (quote.isPresent() && !quote.get().holds(now, decision.appointment().startsAt())) {
+    if (quote.isPresent() && !quote.get().holds(now, decision.facts().appointments())) {
       return new QuoteExpired();
     }
     List<ReasonCode> refusals =

@@ -7,6 +7,7 @@ import dev.suite.policy.resolution.config.SeriesScope;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,8 @@ class QuoteRulesTest {
 
   private static final Instant THERE = NOW.plusSeconds(7_200);
 
-  private final Quote quote = quote(Optional.of(THERE));
+  private final Appointment asked = appointment(1, THERE.minusSeconds(1));
+  private final Quote quote = quote(Optional.of(THERE), asked);
 
   @Test
   void it_is_for_its_company_appointment_action_and_part_of_the_series_alone() {
@@ -30,14 +32,28 @@ class QuoteRulesTest {
   void it_covers_the_move_it_was_given_for_or_any_where_none_was_named() {
     assertThat(quote.coversMoveTo(THERE)).isTrue();
     assertThat(quote.coversMoveTo(THERE.plusNanos(1))).isFalse();
-    assertThat(quote(Optional.empty()).coversMoveTo(THERE)).isTrue();
+    assertThat(quote(Optional.empty(), asked).coversMoveTo(THERE)).isTrue();
   }
 
   @Test
   void it_holds_up_to_its_last_instant_while_the_appointment_stays() {
-    assertThat(quote.holds(NOW, THERE.minusSeconds(1))).isTrue();
-    assertThat(quote.holds(NOW.plusNanos(1), THERE.minusSeconds(1))).isFalse();
-    assertThat(quote.holds(NOW, THERE)).isFalse();
+    assertThat(quote.holds(NOW, List.of(asked))).isTrue();
+    assertThat(quote.holds(NOW.plusNanos(1), List.of(asked))).isFalse();
+    assertThat(quote.holds(NOW, List.of(appointment(1, THERE)))).isFalse();
+  }
+
+  @Test
+  void of_a_series_it_holds_while_all_that_were_meant_are_there_and_no_others() {
+    Appointment second = appointment(2, THERE.plusSeconds(1));
+    Appointment third = appointment(3, THERE.plusSeconds(2));
+    Quote ofThree = quote(Optional.empty(), asked, second, third);
+    assertThat(ofThree.holds(NOW, List.of(asked, second, third))).isTrue();
+    assertThat(ofThree.holds(NOW, List.of(asked, second))).isFalse();
+    assertThat(ofThree.holds(NOW, List.of(asked))).isFalse();
+    assertThat(ofThree.holds(NOW, List.of(asked, second, appointment(4, third.startsAt()))))
+        .isFalse();
+    assertThat(ofThree.holds(NOW, List.of(asked, second, appointment(3, THERE)))).isFalse();
+    assertThat(quote.holds(NOW, List.of(asked, second))).isFalse();
   }
 
   @Test
@@ -49,7 +65,11 @@ class QuoteRulesTest {
     assertThat(Action.of("CANCEL")).isEmpty();
   }
 
-  private static Quote quote(Optional<Instant> there) {
+  private static Appointment appointment(long id, Instant startsAt) {
+    return new Appointment(id, AppointmentStatus.CONFIRMED, startsAt, Optional.empty(), 0);
+  }
+
+  private static Quote quote(Optional<Instant> there, Appointment... meant) {
     return new Quote(
         7,
         1,
@@ -60,6 +80,7 @@ class QuoteRulesTest {
         BigDecimal.ONE,
         true,
         1,
+        QuotedSeries.others(List.of(meant)),
         NOW);
   }
 }

@@ -31,6 +31,13 @@ class ChargedChangeTest {
   }
 
   @Test
+  void nobody_pays_more_than_a_cent_more_than_another() {
+    assertThat(shared("299999999.96", "1.00", "1.00", "1.00"))
+        .containsExactly("99999999.99", "99999999.99", "99999999.98");
+    assertThat(shared("1000", "1", "1", "1")).containsExactly("334", "333", "333");
+  }
+
+  @Test
   void a_total_is_shared_alike_also_where_a_price_is_unknown() {
     assertThat(shared("5.00", "5.00", null)).containsExactly("2.50", "2.50");
   }

@@ -139,6 +139,7 @@ class RecordingTest {
             new BigDecimal(fee),
             allowed,
             1,
+            "",
             validUntil));
   }
 

@@ -2,6 +2,7 @@ package dev.suite.policy.decision.adapter;
 
 import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Quote;
+import dev.suite.policy.decision.QuotedSeries;
 import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.StoredPolicy;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public record Decided(
                 fee.amount(),
                 decision.allowed(),
                 resolution.source().map(StoredPolicy::version).orElse(0),
+                QuotedSeries.others(decision.facts().appointments()),
                 decision.validUntil()));
   }
 }

@@ -70,7 +70,10 @@ class ModificationResource {
           "Decides again on what is true now. The same Idempotency-Key answers the same. An admin"
               + " may force what the policy refuses, with a reason; not what is past or cancelled."
               + " With a scope, all of a series that is meant is changed or nothing: one"
-              + " modification an appointment; the answer is the first, with also the others.")
+              + " modification an appointment; the answer is the first, with also the others. A"
+              + " decision_id stands for the appointments it was given for: once one of them is"
+              + " gone or moved, or another has joined, nothing is recorded and the answer is"
+              + " decision_expired with a decision on those that are there now.")
   @APIResponse(
       responseCode = "201",
       description = "Recorded",
@@ -80,7 +83,8 @@ class ModificationResource {
               schema = @Schema(implementation = ModificationAnswer.class)))
   @APIResponse(
       responseCode = "409",
-      description = "Refused; the code is the first reason's, with the decision")
+      description =
+          "Refused; the code is the first reason's or decision_expired, with the decision")
   public Uni<Response> post(
       @RestPath("company_id") long companyId,
       @RestHeader("Idempotency-Key") String idempotencyKey,

@@ -124,21 +124,6 @@ class RecordSeriesTest extends AtTheStart {
     desk.cancel(alone).expect(201);
   }
 
-  @Test
-  void a_quote_for_the_series_charges_what_it_quoted_for_all() {
-    policies.company("{\"fee\":\"5.00\"}");
-    String quote = desk.ask("cancel", weekly.get(0), SERIES).expect(200).text("decision_id");
-    policies
-        .admin()
-        .with("If-Match", "*")
-        .put(Policies.path("company", salon.companyId()), "{\"config\":{\"fee\":\"50.00\"}}")
-        .expect(200);
-    String more = ",\"decision_id\":\"%s\"".formatted(quote);
-    desk.cancel(weekly.get(0), more).expect(422);
-    desk.cancel(weekly.get(0), SERIES + more).expect(201);
-    assertThat(recorded()).allSatisfy(line -> assertThat(line).endsWith("|5.00")).hasSize(4);
-  }
-
   private List<String> recorded() {
     return Rows.texts(
         "SELECT appointment_id, fee_charged FROM appointment_modifications"

@@ -103,7 +103,8 @@ public class QuoteSigner {
         quote.fee().toPlainString(),
         Boolean.toString(quote.allowed()),
         Integer.toString(quote.policyVersion()),
-        quote.validUntil().toString());
+        quote.validUntil().toString(),
+        quote.others());
   }
 
   private static Quote quote(List<String> fields) {
@@ -117,6 +118,8 @@ public class QuoteSigner {
         new BigDecimal(fields.get(6)),
         Boolean.parseBoolean(fields.get(7)),
         Integer.parseInt(fields.get(8)),
+        // A release before this one, still running beside it, signs none.
+        fields.size() > 10 ? fields.get(10) : "",
         Instant.parse(fields.get(9)));
   }
 }
