@@ -7,7 +7,6 @@ import dev.suite.policy.decision.ChangeRules;
 import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Moment;
 import dev.suite.policy.decision.Move;
-import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.decision.series.SeriesFacts;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.PolicyResolution;
@@ -50,6 +49,10 @@ public final class Proposal {
     return zone;
   }
 
+  Currency currency() {
+    return currency;
+  }
+
   CustomerHistory blankHistory() {
     return new CustomerHistory(type == PolicyType.CANCELLATION);
   }
@@ -59,8 +62,7 @@ public final class Proposal {
     Decision decision = ChangeRules.decide(facts(attempt, history));
     return decision.allowed() && attempt.wasRefusedBySeries()
         ? attempt.before()
-        : new Verdict(
-            decision.allowed(), decision.firstReason().code(), decision.fee().map(Money::amount));
+        : new Verdict(decision.allowed(), decision.firstReason().code(), decision.fee());
   }
 
   private ChangeFacts facts(PastAttempt attempt, CustomerHistory history) {

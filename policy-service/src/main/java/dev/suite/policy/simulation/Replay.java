@@ -5,13 +5,14 @@ import java.time.LocalDate;
 /** Goes through the attempts of many customers once more, each customer's in their order. */
 public final class Replay {
   private final Proposal proposal;
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private long customerId;
   private CustomerHistory history;
 
   /** A replay under a proposal. */
   public Replay(Proposal proposal) {
     this.proposal = proposal;
+    this.tally = new Tally(proposal.currency());
     this.history = proposal.blankHistory();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param evaluated how many attempts
  * @param feesBefore of those allowed, in the company's currency
+ * @param otherCurrency how many had a fee in another one: in neither sum of fees
  * @param changed the earliest of those judged in another way
  */
 public record SimulationResult(
@@ -16,4 +17,5 @@ public record SimulationResult(
     long allowedAfter,
     BigDecimal feesBefore,
     BigDecimal feesAfter,
+    long otherCurrency,
     List<ChangedAttempt> changed) {}

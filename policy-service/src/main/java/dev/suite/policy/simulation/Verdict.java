@@ -1,6 +1,8 @@
 package dev.suite.policy.simulation;
 
+import dev.suite.policy.decision.fee.Money;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Optional;
 
 /**
@@ -9,17 +11,30 @@ import java.util.Optional;
  * @param code the first reason's; null where nobody wrote it down
  * @param fee what it cost, or would if forced; empty while the price is unknown
  */
-public record Verdict(boolean allowed, String code, Optional<BigDecimal> fee) {
+public record Verdict(boolean allowed, String code, Optional<Money> fee) {
 
-  /** Whether another verdict tells the customer the same; nobody pays for what is not allowed. */
+  /**
+   * Whether another verdict tells the customer the same; nobody pays for what is not allowed, and
+   * amounts of two currencies cannot be compared.
+   */
   boolean isSame(Verdict other) {
     return allowed == other.allowed
         && (code == null || code.equals(other.code))
-        && (!allowed || paid().compareTo(other.paid()) == 0);
+        && (!allowed || costsTheSame(other));
+  }
+
+  private boolean costsTheSame(Verdict other) {
+    boolean comparable = other.fee.map(Money::currency).filter(this::isIn).isPresent();
+    return !comparable || paid().compareTo(other.paid()) == 0;
+  }
+
+  /** Whether its fee is in this currency, if it has one. */
+  boolean isIn(Currency currency) {
+    return fee.filter(known -> !known.currency().equals(currency)).isEmpty();
   }
 
   /** What the customer paid. */
   BigDecimal paid() {
-    return allowed ? fee.orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
+    return fee.filter(_ -> allowed).map(Money::amount).orElse(BigDecimal.ZERO);
   }
 }

@@ -2,6 +2,7 @@ package dev.suite.policy.simulation;
 
 import static dev.suite.policy.simulation.PastAttempts.START;
 import static dev.suite.policy.simulation.PastAttempts.attempt;
+import static dev.suite.policy.simulation.PastAttempts.inFrancs;
 import static dev.suite.policy.simulation.PastAttempts.moved;
 import static dev.suite.policy.simulation.PastAttempts.notJudged;
 import static dev.suite.policy.simulation.PastAttempts.ofAnotherCustomer;
@@ -12,7 +13,6 @@ import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.simulation.PastAttempt.Outcome;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,6 +82,21 @@ class ReplayTest {
   void an_allowed_one_changes_with_its_fee_too() {
     assertThat(cancellations(Map.of("fee", "9.00"), recorded(1, 1, 0)).changed()).hasSize(1);
     assertThat(cancellations(Map.of("fee", "5.00"), recorded(1, 1, 0)).changed()).isEmpty();
+  }
+
+  @Test
+  void fees_of_another_currency_are_in_no_sum_and_are_compared_with_nothing() {
+    SimulationResult result =
+        cancellations(
+            Map.of("fee", "9.00", "hours_before", 24),
+            recorded(1, 1, 0),
+            inFrancs(recorded(2, 2, 1)),
+            inFrancs(recorded(3, 3, 7)));
+    assertThat(result.evaluated()).isEqualTo(3);
+    assertThat(result.otherCurrency()).isEqualTo(2);
+    assertThat(result.feesBefore()).isEqualByComparingTo("5.00");
+    assertThat(result.feesAfter()).isEqualByComparingTo("9.00");
+    assertThat(result.changed()).extracting(one -> one.attempt().id()).containsExactly(1L, 3L);
   }
 
   @Test
@@ -165,8 +180,7 @@ class ReplayTest {
     StoredPolicy policy = new StoredPolicy(1, type, PastAttempts.COMPANY, 1, config, false, null);
     Replay replay =
         new Replay(
-            new Proposal(
-                type, List.of(policy), ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR")));
+            new Proposal(type, List.of(policy), ZoneId.of("Europe/Berlin"), PastAttempts.EUR));
     attempts.forEach(replay::next);
     return replay.result();
   }

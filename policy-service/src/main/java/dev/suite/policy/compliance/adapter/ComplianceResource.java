@@ -46,7 +46,8 @@ class ComplianceResource {
       summary = "Report how far changes kept the policies",
       description =
           "Of what occurred at from or later and before to; the last 30 days where they are left"
-              + " out. What is voided is counted apart, what is deleted not at all.")
+              + " out. What is voided is counted apart, what is deleted not at all. Fees are those in"
+              + " the company's currency of today.")
   public Uni<ComplianceAnswer> get(
       @RestPath("company_id") long companyId,
       @RestQuery Instant from,

@@ -1,5 +1,6 @@
 package dev.suite.policy.simulation.adapter;
 
+import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.ScopeType;
@@ -15,6 +16,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Currency;
 import java.util.Optional;
 
 /** Reads what was recorded and what was refused, a customer after the other, as it passes by. */
@@ -30,7 +32,7 @@ class AttemptStore {
       """
       SELECT 'recorded' AS kind, m.id, m.customer_id, m.appointment_id, m.occurred_at,
         COALESCE(m.starts_at, a.starts_at) AS starts_at, m.new_starts_at, m.within_policy,
-        m.fee_charged AS fee, JSON_UNQUOTE(JSON_EXTRACT(m.metadata, '$.reasons[0].code')) AS code,
+        m.fee_charged AS fee, m.currency, JSON_UNQUOTE(JSON_EXTRACT(m.metadata, '$.reasons[0].code')) AS code,
         a.branch_id, a.service_id, a.staff_id, COALESCE(a.price, v.price) AS price,
         m.occurred_at >= ? AND %1$s = ? AS judged
       FROM appointment_modifications m
@@ -41,7 +43,7 @@ class AttemptStore {
       UNION ALL
       SELECT 'denied', d.id, d.customer_id, d.appointment_id, d.occurred_at,
         COALESCE(d.starts_at, a.starts_at), d.new_starts_at, FALSE, d.fee,
-        CONVERT(d.code USING utf8mb4) COLLATE utf8mb4_bin, a.branch_id, a.service_id, a.staff_id,
+        d.currency, CONVERT(d.code USING utf8mb4) COLLATE utf8mb4_bin, a.branch_id, a.service_id, a.staff_id,
         COALESCE(a.price, v.price), TRUE
       FROM denied_modifications d
       JOIN appointments a ON a.company_id = d.company_id AND a.id = d.appointment_id
@@ -130,7 +132,9 @@ class AttemptStore {
         new Verdict(
             outcome == Outcome.RECORDED,
             row.getString("code"),
-            Optional.of(row.getBigDecimal("fee"))));
+            Optional.of(
+                new Money(
+                    row.getBigDecimal("fee"), Currency.getInstance(row.getString("currency"))))));
   }
 
   private static Outcome outcome(Row row) {

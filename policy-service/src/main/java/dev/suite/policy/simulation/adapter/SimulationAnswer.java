@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a proposed policy would have changed.
@@ -21,6 +22,11 @@ record SimulationAnswer(
     long allowedAfter,
     Money feesBefore,
     Money feesAfter,
+    @Schema(
+            description =
+                "How many had a fee in another currency than the company's of today: they are judged"
+                    + " too, but their fees are in neither sum.")
+        long otherCurrency,
     List<Change> changed) {
 
   /** One attempt, and how it is judged. */
@@ -39,11 +45,9 @@ record SimulationAnswer(
    * @param fee what it costs, or would if forced; null while the price is unknown
    */
   record Judgement(boolean allowed, String code, Money fee) {
-    static Judgement of(Verdict verdict, Currency currency) {
+    static Judgement of(Verdict verdict) {
       return new Judgement(
-          verdict.allowed(),
-          verdict.code(),
-          verdict.fee().map(fee -> money(fee, currency)).orElse(null));
+          verdict.allowed(), verdict.code(), verdict.fee().map(DecisionAnswer::money).orElse(null));
     }
   }
 
@@ -54,17 +58,18 @@ record SimulationAnswer(
         result.allowedAfter(),
         money(result.feesBefore(), currency),
         money(result.feesAfter(), currency),
-        result.changed().stream().map(one -> change(one, action, currency)).toList());
+        result.otherCurrency(),
+        result.changed().stream().map(one -> change(one, action)).toList());
   }
 
-  private static Change change(ChangedAttempt one, String action, Currency currency) {
+  private static Change change(ChangedAttempt one, String action) {
     return new Change(
         one.attempt().occurredAt(),
         one.attempt().appointmentId(),
         one.attempt().customerId(),
         action,
-        Judgement.of(one.attempt().before(), currency),
-        Judgement.of(one.after(), currency));
+        Judgement.of(one.attempt().before()),
+        Judgement.of(one.after()));
   }
 
   private static Money money(BigDecimal amount, Currency currency) {

@@ -10,6 +10,7 @@ import dev.suite.testkit.DirectoryFixture;
 import dev.suite.testkit.service.AtTheStart;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Reply;
+import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -77,6 +78,20 @@ class SimulationTest extends AtTheStart {
     Reply result = company("{\"max_cancellations_per_month\":1}").expect(200);
     assertThat(result.number("evaluated")).isEqualTo(1);
     assertThat(result.number("allowed_after")).isEqualTo(1);
+  }
+
+  @Test
+  void a_change_of_currency_leaves_what_was_charged_before_out_of_the_sums() {
+    cancel(30, "", 201);
+    Rows.update("UPDATE companies SET currency = 'CHF' WHERE id = ?", salon.companyId());
+    cancel(30, "", 201);
+    Reply result = company("{\"hours_before\":48,\"past_deadline\":\"deny\"}").expect(200);
+    assertThat(result.number("evaluated")).isEqualTo(2);
+    assertThat(result.number("other_currency")).isEqualTo(1);
+    assertThat(result.text("fees_before.amount")).isEqualTo("10.00");
+    assertThat(result.text("fees_before.currency")).isEqualTo("CHF");
+    assertThat(result.<String>list("changed.before.fee.currency")).containsExactly("EUR", "CHF");
+    assertThat(result.<String>list("changed.after.fee.currency")).containsExactly("CHF", "CHF");
   }
 
   @Test
