@@ -63,6 +63,34 @@ class ErasedCustomerTest extends AtTheStart {
         .isEmpty();
   }
 
+  @Test
+  void nothing_that_is_said_of_them_afterwards_is_kept() {
+    long customer = salon.customer();
+    directory.delete("customer", customer, 3);
+    await()
+        .untilAsserted(
+            () -> Desk.of(salon).client().get("/customers/%d/quotas", customer).expect(404));
+
+    outside.send(UUID.randomUUID(), customer, event(customer));
+    outside.send(UUID.randomUUID(), customer, "%s, unreadable".formatted(WORDS));
+    anyKey(customer);
+    directory
+        .put(
+            "{\"customers\":[{\"id\":%d,\"version\":2,\"name\":\"%s\"}]}"
+                .formatted(customer, WORDS))
+        .expect(202);
+
+    await().until(() -> Tenant.of(salon).isPublished() && found("dlq") == 3);
+    assertThat(EVERYWHERE).allSatisfy(query -> assertThat(texts(query)).isEmpty());
+    assertThat(
+            Rows.texts(
+                "SELECT CONVERT(payload USING utf8mb4) FROM outbox"
+                    + " WHERE company_id = ? AND topic LIKE '%.dlq'",
+                salon.companyId()))
+        .anySatisfy(letter ->
+            assertThat(letter).contains("\"customer_id\":" + customer, "\"appointment_id\":"));
+  }
+
   private void cancelled(long customer, int inDays) {
     long appointment =
         salon.appointment(START.plus(Duration.ofDays(inDays)), customer, salon.serviceId(), null);
@@ -87,21 +115,22 @@ class ErasedCustomerTest extends AtTheStart {
 
   /** An event of theirs that waits for an appointment nobody knows. */
   private void waiting(long customer) {
-    outside.send(
-        UUID.randomUUID(),
-        customer,
-        """
-        {"company_id":%d,"appointment_id":%d,"customer_id":%d,"modification_type":"cancel",
-         "within_policy":true,"fee":{"amount":"3.00","currency":"EUR"},"reason":"%s",
-         "occurred_at":"%s","modified_by":{"type":"system","id":"site"}}
-        """
-            .formatted(salon.companyId(), DirectoryFixture.unusedId(), customer, WORDS, START));
+    outside.send(UUID.randomUUID(), customer, event(customer));
     await()
         .until(() ->
             Rows.number(
                     "SELECT COUNT(*) FROM waiting_events WHERE event_key = ?",
                     outside.key(customer))
                 > 0);
+  }
+
+  private String event(long customer) {
+    return """
+    {"company_id":%d,"appointment_id":%d,"customer_id":%d,"modification_type":"cancel",
+     "within_policy":true,"fee":{"amount":"3.00","currency":"EUR"},"reason":"%s",
+     "occurred_at":"%s","modified_by":{"type":"system","id":"site"}}
+    """
+        .formatted(salon.companyId(), DirectoryFixture.unusedId(), customer, WORDS, START);
   }
 
   private long found(String topic) {

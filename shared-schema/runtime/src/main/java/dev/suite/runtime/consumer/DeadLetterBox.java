@@ -2,6 +2,7 @@ package dev.suite.runtime.consumer;
 
 import dev.suite.contracts.DeadLetters;
 import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.directory.erasure.LateWords;
 import dev.suite.runtime.outbox.Outbox;
 import dev.suite.runtime.outbox.OutboxEvent;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +16,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends events that cannot be processed to {@code <topic>.dlq}, through the outbox: the letter is
- * as sure as the transaction that gave the event up.
+ * as sure as the transaction that gave the event up. What it says of somebody who is deleted stays
+ * behind.
  */
 @ApplicationScoped
 class DeadLetterBox {
@@ -23,18 +25,51 @@ class DeadLetterBox {
   private static final int FRAMES = 20;
 
   private final Outbox outbox;
+  private final LateWords lateWords;
   private final String service;
 
-  DeadLetterBox(Outbox outbox, @ConfigProperty(name = "quarkus.application.name") String service) {
+  DeadLetterBox(
+      Outbox outbox,
+      LateWords lateWords,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
     this.outbox = outbox;
+    this.lateWords = lateWords;
     this.service = service;
   }
 
+  /**
+   * Gives an event up.
+   *
+   * @param failure what broke, which is an error; null where the event itself is too late or not
+   *     for us, which every deletion brings about
+   */
   Uni<Void> bury(
       OpenTransaction tx, String consumer, Received event, String reason, Throwable failure) {
-    LOG.errorf(
+    LOG.logf(
+        failure == null ? Logger.Level.WARN : Logger.Level.ERROR,
         "%s gives up an event of %s at partition %d, offset %d: %s",
-        consumer, event.topic(), event.partition(), event.offset(), reason);
+        consumer,
+        event.topic(),
+        event.partition(),
+        event.offset(),
+        reason);
+    Map<String, String> headers = headers(consumer, event, reason, failure);
+    Long company = EventCompany.of(event.key(), event.payload());
+    return lateWords
+        .takenOut(tx, company, event.topic(), event.key(), event.payload())
+        .chain(value ->
+            outbox.add(
+                tx,
+                new OutboxEvent(
+                    company,
+                    event.topic() + DeadLetters.TOPIC_SUFFIX,
+                    event.storableKey(),
+                    headers,
+                    value)));
+  }
+
+  private Map<String, String> headers(
+      String consumer, Received event, String reason, Throwable failure) {
     Map<String, String> headers = new LinkedHashMap<>(event.headers());
     headers.put(DeadLetters.REASON, reason);
     headers.put(DeadLetters.EXCEPTION, failure == null ? "" : stack(failure));
@@ -43,14 +78,7 @@ class DeadLetterBox {
     headers.put(DeadLetters.TOPIC, event.topic());
     headers.put(DeadLetters.PARTITION, Integer.toString(event.partition()));
     headers.put(DeadLetters.OFFSET, Long.toString(event.offset()));
-    return outbox.add(
-        tx,
-        new OutboxEvent(
-            EventCompany.of(event.key(), event.payload()),
-            event.topic() + DeadLetters.TOPIC_SUFFIX,
-            event.storableKey(),
-            headers,
-            event.payload()));
+    return headers;
   }
 
   private static String stack(Throwable failure) {

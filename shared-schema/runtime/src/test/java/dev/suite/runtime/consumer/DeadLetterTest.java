@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.runtime.database.RealServers;
 import dev.suite.runtime.database.Sql;
+import dev.suite.runtime.log.LogLines;
 import dev.suite.testkit.DirectoryFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -83,11 +84,7 @@ class DeadLetterTest {
   @Test
   void an_event_that_names_what_is_deleted_or_of_another_company_is_dead() {
     DirectoryFixture other = sql.company();
-    long deleted = DirectoryFixture.unusedId();
-    sql.update(
-        "INSERT INTO deleted_directory_rows VALUES ('customer', ?, ?, 3, UTC_TIMESTAMP(6))",
-        Long.toString(deleted),
-        company);
+    long deleted = deletedCustomer();
     process(
         List.of(
             Toy.received("gone", company, deleted, "a"),
@@ -95,6 +92,58 @@ class DeadLetterTest {
             Toy.received("good", company, null, "c")));
     assertThat(letters()).containsExactly("gone", "foreign");
     assertThat(handler.stored()).containsExactly("c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"company_id\":%1$d,\"customer_id\":%2$d,\"text\":\"of Ada\"}",
+        "{\"company_id\":%1$d,\"customer_id\":\"%2$d\",\"text\":\"of Ada\",\"more\":{\"Ada\":1}}",
+        "{\"company_id\":%1$d,\"customer_id\":%2$d,\"text\":[\"Ada\"],\"version\":\"Ada\"}",
+        "{\"company_id\":%1$d,\"recipient\":{\"type\":\"customer\",\"id\":%2$d},\"data\":\"Ada\"}"
+      })
+  void what_is_said_of_somebody_deleted_is_not_written_into_a_letter(String value) {
+    long deleted = deletedCustomer();
+    process(List.of(Toy.received("gone", value.formatted(company, deleted).getBytes(UTF_8))));
+    assertThat(letters()).containsExactly("gone");
+    assertThat(sql.texts("SELECT CAST(payload AS CHAR), id FROM outbox").getFirst())
+        .contains("\"company_id\":" + company)
+        .doesNotContain("Ada");
+  }
+
+  @Test
+  void the_words_stay_where_the_deleted_one_came_back() {
+    DirectoryFixture back = sql.company();
+    sql.update(
+        "INSERT INTO deleted_directory_rows VALUES ('customer', ?, ?, 3, UTC_TIMESTAMP(6))",
+        Long.toString(back.customerId()),
+        back.companyId());
+    String value =
+        "{\"company_id\":%d,\"customer_id\":%d}".formatted(back.companyId(), back.customerId());
+    process(List.of(Toy.received("broken", value.getBytes(UTF_8))));
+    assertThat(sql.texts("SELECT CAST(payload AS CHAR), id FROM outbox")).containsExactly(value);
+  }
+
+  @Test
+  void only_what_fails_is_an_error_to_the_operator() {
+    long deleted = deletedCustomer();
+    assertThat(levels(Toy.received("gone", company, deleted, "a"))).containsExactly("WARN");
+    assertThat(levels(Toy.received("broken", "no json".getBytes(UTF_8)))).containsExactly("ERROR");
+  }
+
+  private List<String> levels(Received event) {
+    return LogLines.of(DeadLetterBox.class, () -> process(List.of(event))).stream()
+        .map(line -> line.getLevel().getName())
+        .toList();
+  }
+
+  private long deletedCustomer() {
+    long deleted = DirectoryFixture.unusedId();
+    sql.update(
+        "INSERT INTO deleted_directory_rows VALUES ('customer', ?, ?, 3, UTC_TIMESTAMP(6))",
+        Long.toString(deleted),
+        company);
+    return deleted;
   }
 
   @Test

@@ -54,7 +54,8 @@ class PublishDirectory {
               return store
                   .presence(tx, mentioned(companyId, changes))
                   .invoke(presence -> refuseForeign(companyId, changes, presence))
-                  .chain(() -> InOrder.each(changes, change -> publish(tx, companyId, change)));
+                  .map(presence -> withoutOutlived(companyId, changes, presence))
+                  .chain(news -> InOrder.each(news, change -> publish(tx, companyId, change)));
             })
         .replaceWith(changes.size());
   }
@@ -110,6 +111,19 @@ class PublishDirectory {
     if (foreign || (!brought && !presence.has(company))) {
       throw Problem.notFound();
     }
+  }
+
+  /**
+   * Nobody takes a version from before the deletion; published, it would bring what a deleted
+   * person was called back to Kafka for good.
+   */
+  private static List<RequestedChange> withoutOutlived(
+      long companyId, List<RequestedChange> changes, Presence presence) {
+    return changes.stream()
+        .filter(change ->
+            !(change.event() instanceof DirectoryRow row
+                && presence.isOutlived(change.entity(), companyId, row.version())))
+        .toList();
   }
 
   private Uni<Void> publish(OpenTransaction tx, long companyId, RequestedChange change) {

@@ -33,6 +33,19 @@ class PutDirectoryTest extends DirectoryPuts {
   }
 
   @Test
+  void a_version_from_before_the_deletion_is_taken_and_not_published() {
+    sql.update(
+        "INSERT INTO deleted_directory_rows VALUES ('customer', '41', ?, 3, UTC_TIMESTAMP(6))",
+        own.companyId());
+    Response late = put("{\"customers\":[{\"id\":41,\"name\":\"Ada\",\"version\":3}]}");
+    assertThat(late.statusCode()).as(late.asString()).isEqualTo(202);
+    assertThat(published()).isZero();
+    put("{\"customers\":[{\"id\":41,\"name\":\"Ada\",\"version\":4}]}");
+    assertThat(published()).isOne();
+    sql.update("DELETE FROM deleted_directory_rows WHERE type = 'customer' AND id = '41'");
+  }
+
+  @Test
   void a_thousand_rows_are_taken() {
     Response answer = put(customers(1_000));
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);

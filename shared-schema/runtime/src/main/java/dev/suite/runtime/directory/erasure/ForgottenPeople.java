@@ -1,4 +1,4 @@
-package dev.suite.runtime.directory.removal;
+package dev.suite.runtime.directory.erasure;
 
 import dev.suite.contracts.DeadLetters;
 import dev.suite.contracts.Topics;
