@@ -2,6 +2,7 @@ package dev.suite.runtime.work;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.groups.MultiFlatten;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,13 +12,7 @@ public final class InOrder {
 
   /** Does the work for each item in turn; the first failure ends it. */
   public static <T> Uni<Void> each(Iterable<T> items, Function<T, Uni<Void>> work) {
-    return Multi.createFrom()
-        .iterable(items)
-        .onItem()
-        .transformToUniAndConcatenate(work::apply)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return inTurn(pieces(items, work));
   }
 
   /**
@@ -25,19 +20,19 @@ public final class InOrder {
    * end, as one.
    */
   public static <T> Uni<Void> eachInSpite(Iterable<T> items, Function<T, Uni<Void>> work) {
-    return Multi.createFrom()
-        .iterable(items)
-        .onItem()
-        .transformToUni(work::apply)
-        .collectFailures()
-        .concatenate()
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return inTurn(pieces(items, work).collectFailures());
   }
 
   /** Does pieces of work in turn; the first failure ends it. */
   public static Uni<Void> all(List<Uni<Void>> work) {
     return each(work, one -> one);
+  }
+
+  private static <T> MultiFlatten<T, Void> pieces(Iterable<T> items, Function<T, Uni<Void>> work) {
+    return Multi.createFrom().iterable(items).onItem().transformToUni(work::apply);
+  }
+
+  private static Uni<Void> inTurn(MultiFlatten<?, Void> pieces) {
+    return pieces.concatenate().collect().asList().replaceWithVoid();
   }
 }
