@@ -40,6 +40,9 @@ final class ScalingCommand implements Callable<Integer> {
   @Option(names = "--seconds", description = "Of each load in a round, ${DEFAULT-VALUE}.")
   private int seconds = 5;
 
+  @Option(names = "--warm-up", description = "Seconds of load before, ${DEFAULT-VALUE}.")
+  private int warmUp = 60;
+
   /** Runs it. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new ScalingCommand()).execute(args));
@@ -60,10 +63,18 @@ final class ScalingCommand implements Callable<Integer> {
     }
   }
 
+  /** Lets the service and the brokers compile what they need. */
+  private void warmUp(Recordings recordings)
+      throws IOException, InterruptedException, SQLException {
+    for (int turn = 0; turn * seconds < warmUp; turn++) {
+      double rate = recordings.rate(1_000L + turn, CONNECTIONS);
+      Run.tell("warming up: %.0f/s from %d connections".formatted(rate, CONNECTIONS));
+    }
+  }
+
   private Table table(Recordings recordings)
       throws IOException, InterruptedException, SQLException {
-    Run.tell("warming up");
-    recordings.rate(1, CONNECTIONS);
+    warmUp(recordings);
     List<Double> ofOne = new ArrayList<>();
     List<Double> ofMany = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {

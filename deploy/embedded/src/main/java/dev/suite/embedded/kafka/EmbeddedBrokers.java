@@ -64,8 +64,18 @@ public record EmbeddedBrokers(Path home, int firstPort, int brokers) implements 
    * @throws ServerStartException when one of the ports is taken
    */
   public ProcessBuilder process(String classPath, Path log) {
+    return process(JavaCommand.small(classPath, BrokersMain.class), log);
+  }
+
+  /** Returns the same with this JVM's class path and compiled as in production, for a long load. */
+  public ProcessBuilder lastingProcess(Path log) {
+    return process(
+        JavaCommand.lasting(System.getProperty("java.class.path"), BrokersMain.class), log);
+  }
+
+  private ProcessBuilder process(List<String> java, Path log) {
     FreePorts.requireFree(ports());
-    List<String> command = new ArrayList<>(JavaCommand.small(classPath, BrokersMain.class));
+    List<String> command = new ArrayList<>(java);
     command.addAll(List.of(home.toString(), "" + firstPort, "" + brokers));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

@@ -3,6 +3,7 @@ package dev.suite.runtime.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.database.RealServers;
 import dev.suite.runtime.database.Sql;
 import dev.suite.runtime.halt.HaltSwitch;
@@ -10,15 +11,20 @@ import dev.suite.runtime.lease.Leases;
 import dev.suite.runtime.lease.Replica;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(RealServers.class)
 class RelayLoopTest {
+  private static final Duration IDLE = Duration.ofMillis(20);
+  private static final Duration LONGER = Duration.ofMillis(100);
+
+  @Inject
+  @ReactiveDataSource(Pools.RELAY)
+  Pool relayPool;
+
   @Inject OutboxStore store;
   @Inject HaltSwitch halt;
   @Inject Leases leases;
@@ -104,10 +117,56 @@ class RelayLoopTest {
     assertThat(topic.valuesByKey()).isEqualTo(Map.of("before", List.of("0"), "key", List.of("1")));
   }
 
+  @Test
+  void events_that_keep_coming_share_transactions() {
+    var events = new Arrivals(40);
+    List<Integer> batches = new CopyOnWriteArrayList<>();
+    List<Duration> pauses = new CopyOnWriteArrayList<>();
+    OutboxStore watched =
+        new OutboxStore(relayPool) {
+          @Override
+          Uni<Void> published(List<OutboxRow> sent) {
+            batches.add(sent.size());
+            events.come(1); // while a batch is on its way
+            return super.published(sent);
+          }
+        };
+    start(
+        new RelayLoop(watched, halt, leases, one, metrics, kafka, service, IDLE, true) {
+          @Override
+          void pause(Duration time) {
+            pauses.add(time);
+            events.come(9);
+            super.pause(time);
+          }
+        });
+    await().atMost(Duration.ofSeconds(20)).until(() -> events.left.get() == 0);
+    awaitAllOut();
+    assertThat(batches).containsExactly(9, 10, 10, 10, 1);
+    assertThat(pauses).startsWith(IDLE, IDLE, LONGER, LONGER, LONGER);
+  }
+
+  private final class Arrivals {
+    private final AtomicInteger left;
+
+    Arrivals(int events) {
+      left = new AtomicInteger(events);
+    }
+
+    void come(int most) {
+      int come = Math.min(most, left.get());
+      for (int n = 0; n < come; n++) {
+        rows.add(topic, "key", Integer.toString(n));
+      }
+      left.addAndGet(-come);
+    }
+  }
+
   private RelayLoop start(Replica replica) {
-    var loop =
-        new RelayLoop(
-            store, halt, leases, replica, metrics, kafka, service, Duration.ofMillis(20), true);
+    return start(new RelayLoop(store, halt, leases, replica, metrics, kafka, service, IDLE, true));
+  }
+
+  private RelayLoop start(RelayLoop loop) {
     running.add(loop);
     loop.start(null);
     return loop;

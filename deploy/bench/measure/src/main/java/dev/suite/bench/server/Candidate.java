@@ -72,6 +72,7 @@ public record Candidate(String name, Path application, Path log, Map<String, Str
     var builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
                 "-XX:AOTMode=on",
                 "-XX:AOTCache=app.aot",
                 "-jar",

@@ -68,7 +68,7 @@ public final class Servers implements AutoCloseable {
   private void startBrokers() throws IOException, InterruptedException {
     Run.tell("starting three brokers");
     Path log = folder.resolve("kafka.log");
-    ProcessBuilder builder = brokers.process(log);
+    ProcessBuilder builder = brokers.lastingProcess(log);
     builder.command().addAll(OwnerWatch.arguments(ProcessHandle.current().pid()));
     Process process = builder.start();
     processes.add(process);
