@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one level's locks and bounds do to every nearer one. A locked field takes the level's value
- * and displaces the field it excludes; a bounded one is clamped.
+ * What one level's locks and bounds do to every nearer one. A locked field takes the level's value,
+ * or its default, and displaces the field it excludes; a bounded one is clamped.
  *
  * @param effective the level's own rules after the levels beyond it had their say
  */
@@ -38,10 +38,24 @@ public record ParentConstraint(StoredPolicy policy, Map<String, Object> effectiv
     return bound;
   }
 
+  /**
+   * The fields that would stand in for a locked one, also where that is locked at its default. One
+   * that the level itself uses instead, or bounds, is not among them.
+   */
+  public List<String> displacedBy(String lockedField) {
+    return Exclusion.partnersOf(lockedField).stream()
+        .filter(partner -> effective.containsKey(lockedField) || !speaksOf(partner))
+        .toList();
+  }
+
+  private boolean speaksOf(String field) {
+    return effective.containsKey(field) || bounds().containsKey(field);
+  }
+
   private void lock(Map<String, Object> config, String field) {
+    displacedBy(field).forEach(config::remove);
     if (effective.containsKey(field)) {
       config.put(field, effective.get(field));
-      Exclusion.partnersOf(field).forEach(config::remove);
     } else {
       config.remove(field);
     }

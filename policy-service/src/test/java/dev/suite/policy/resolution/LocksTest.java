@@ -71,6 +71,32 @@ class LocksTest {
   }
 
   @Test
+  void a_lock_at_the_default_displaces_what_was_saved_in_its_place() {
+    Resolution resolution =
+        resolve(
+            policy(1, COMPANY, "locked", List.of("fee_tiers", "max_cancellations_per_month")),
+            policy(2, BRANCH, "fee", "0.00", "quota", object("limit", 1)));
+    assertThat(resolution.config()).isEmpty();
+    assertOutcomes(resolution, NONE, NONE, APPLIED, LOCKED);
+  }
+
+  @Test
+  void a_lock_leaves_what_its_level_bounds_in_place_of_the_field() {
+    Resolution resolution =
+        resolve(
+            policy(
+                1,
+                COMPANY,
+                "bounds",
+                object("max_cancellations_per_month", object("max", 5)),
+                "locked",
+                List.of("quota")),
+            policy(2, BRANCH, "quota", object("limit", 9)));
+    assertThat(resolution.config())
+        .isEqualTo(object("max_cancellations_per_month", new BigDecimal("5")));
+  }
+
+  @Test
   void a_level_between_cannot_undo_a_lock() {
     Resolution resolution =
         resolve(

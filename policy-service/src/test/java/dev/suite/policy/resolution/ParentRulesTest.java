@@ -50,6 +50,34 @@ class ParentRulesTest {
   }
 
   @Test
+  void the_field_that_would_stand_in_for_one_locked_at_its_default_is_refused() {
+    assertRefused(
+        draft(BRANCH, "fee", "0.00"),
+        policy(1, COMPANY, "locked", List.of("fee_tiers")),
+        "/config/fee");
+    assertRefused(
+        draft(STAFF, "quota", object("limit", 1, "window", "calendar_month")),
+        policy(1, COMPANY, "locked", List.of("max_cancellations_per_month")),
+        "/config/quota");
+  }
+
+  @Test
+  void what_the_locking_level_uses_or_bounds_instead_of_a_locked_field_stays_open() {
+    assertAccepted(
+        draft(STAFF, "fee", "4.00"),
+        policy(1, COMPANY, "fee", "5.00", "locked", List.of("fee_tiers")));
+    assertAccepted(
+        draft(STAFF, "max_cancellations_per_month", 3),
+        policy(
+            1,
+            COMPANY,
+            "bounds",
+            object("max_cancellations_per_month", object("max", 5)),
+            "locked",
+            List.of("quota")));
+  }
+
+  @Test
   void unlimited_stays_unlimited_under_a_lock() {
     StoredPolicy unlimited = policy(1, COMPANY, "locked", List.of("max_cancellations_per_month"));
     assertAccepted(draft(STAFF, "max_cancellations_per_month", null), unlimited);

@@ -63,7 +63,14 @@ class RandomHierarchyTest {
       assertThat(FieldValue.same(resolution.config(), companys, (String) locked))
           .as("seed %s, lock of %s over %s", seed, locked, live)
           .isTrue();
+      assertThat(standInsFor((String) locked, resolution.config()))
+          .as("seed %s, what stands in for %s over %s", seed, locked, live)
+          .isSubsetOf(companys.keySet());
     }
+  }
+
+  private static List<String> standInsFor(String locked, Map<String, Object> config) {
+    return Exclusion.partnersOf(locked).stream().filter(config::containsKey).toList();
   }
 
   private List<StoredPolicy> live() {

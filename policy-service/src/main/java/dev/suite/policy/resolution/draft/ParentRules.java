@@ -44,11 +44,9 @@ final class ParentRules {
     if (draft.config().containsKey(field) && changes(field, parent.effective())) {
       refuse(field, by);
     }
-    if (parent.effective().containsKey(field)) {
-      Exclusion.partnersOf(field).stream()
-          .filter(partner -> draft.config().get(partner) != null)
-          .forEach(partner -> refuse(partner, "excludes %s, which %s".formatted(field, by)));
-    }
+    parent.displacedBy(field).stream()
+        .filter(partner -> draft.config().get(partner) != null)
+        .forEach(partner -> refuse(partner, "excludes %s, which %s".formatted(field, by)));
   }
 
   private boolean changes(String field, Map<String, Object> locked) {
