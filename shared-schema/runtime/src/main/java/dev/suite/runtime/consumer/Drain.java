@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -48,14 +49,16 @@ final class Drain<E> {
 
   /** One pass over everything that waits. */
   Uni<Void> run() {
-    return from(0, PAGE, new HashSet<>());
+    Set<String> stoppedKeys = new HashSet<>();
+    AtomicLong last = new AtomicLong();
+    return InOrder.whileMore(
+        () -> after(last.get(), stoppedKeys).invoke(last::set).map(id -> id != END));
   }
 
-  private Uni<Void> from(long afterId, int limit, Set<String> stoppedKeys) {
-    return Transactions.in(pool, tx -> page(tx, afterId, limit, stoppedKeys))
+  private Uni<Long> after(long id, Set<String> stoppedKeys) {
+    return Transactions.in(pool, tx -> page(tx, id, PAGE, stoppedKeys))
         .onFailure(failure -> !EventProcessor.passes(failure))
-        .recoverWithUni(failure -> singleOut(afterId, limit, stoppedKeys, failure))
-        .chain(last -> last == END ? Uni.createFrom().voidItem() : from(last, PAGE, stoppedKeys));
+        .recoverWithUni(failure -> singleOut(id, PAGE, stoppedKeys, failure));
   }
 
   /** Settles one page; gives the last id it saw. */

@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -24,7 +25,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class PurgeJob implements RecurringWork {
   private static final Logger LOG = Logger.getLogger(PurgeJob.class);
-  private static final int CHUNK = 1_000;
+  private static final Integer CHUNK = 1_000;
 
   private final Pool pool;
   private final Leases leases;
@@ -72,11 +73,10 @@ public class PurgeJob implements RecurringWork {
 
   private Uni<Void> purge(PurgeRule rule) {
     LocalDateTime before = Utc.column(clock.instant().minus(rule.age()));
-    return chunk(
+    return inChunks(
             "DELETE FROM %s WHERE %s < ? AND %s LIMIT %d"
                 .formatted(rule.table(), rule.column(), rule.only(), CHUNK),
-            before,
-            0)
+            before)
         .invoke(deleted -> {
           if (deleted > 0) {
             LOG.infof("Purged %d rows of %s older than %s", deleted, rule.table(), rule.age());
@@ -85,12 +85,14 @@ public class PurgeJob implements RecurringWork {
         .replaceWithVoid();
   }
 
-  private Uni<Integer> chunk(String sql, LocalDateTime before, int soFar) {
+  private Uni<Long> inChunks(String sql, LocalDateTime before) {
+    LongAdder all = new LongAdder();
+    return InOrder.whileMore(() -> chunk(sql, before).invoke(all::add).map(CHUNK::equals))
+        .replaceWith(all::sum);
+  }
+
+  private Uni<Integer> chunk(String sql, LocalDateTime before) {
     return Transactions.again(
-            pool.preparedQuery(sql).execute(Tuple.of(before)).map(rows -> rows.rowCount()))
-        .chain(deleted ->
-            deleted == CHUNK
-                ? chunk(sql, before, soFar + deleted)
-                : Uni.createFrom().item(soFar + deleted));
+        pool.preparedQuery(sql).execute(Tuple.of(before)).map(rows -> rows.rowCount()));
   }
 }

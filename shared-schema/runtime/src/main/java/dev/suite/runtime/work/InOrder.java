@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.groups.MultiFlatten;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One thing after the other: a connection takes one statement at a time. */
 public final class InOrder {
@@ -21,6 +22,20 @@ public final class InOrder {
    */
   public static <T> Uni<Void> eachInSpite(Iterable<T> items, Function<T, Uni<Void>> work) {
     return inTurn(pieces(items, work).collectFailures());
+  }
+
+  /**
+   * Takes steps in turn, however many, while each says that there is more to do; the first failure
+   * ends it. A chain in which each step calls the next grows the stack with them, until its end
+   * overflows.
+   */
+  public static Uni<Void> whileMore(Supplier<Uni<Boolean>> step) {
+    return Multi.createBy()
+        .repeating()
+        .<Boolean>uni(step::get)
+        .whilst(more -> more)
+        .onItem()
+        .ignoreAsUni();
   }
 
   /** Does pieces of work in turn; the first failure ends it. */

@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class InOrderTest {
@@ -38,6 +40,33 @@ class InOrderTest {
                 Uni.createFrom().voidItem().invoke(() -> done.add(3))));
     assertThatThrownBy(() -> work.await().atMost(Duration.ofSeconds(5))).hasMessage("second");
     assertThat(done).containsExactly(1);
+  }
+
+  @Test
+  void any_number_of_steps_leaves_the_stack_flat() {
+    AtomicInteger taken = new AtomicInteger();
+    try (var thread = Executors.newSingleThreadExecutor()) {
+      InOrder.whileMore(() ->
+              Uni.createFrom()
+                  .item(() -> taken.incrementAndGet() < 50_000)
+                  .runSubscriptionOn(thread))
+          .await()
+          .atMost(Duration.ofMinutes(1));
+    }
+    assertThat(taken).hasValue(50_000);
+  }
+
+  @Test
+  void a_step_that_fails_is_the_last_one() {
+    Uni<Void> steps =
+        InOrder.whileMore(() -> {
+          done.add(done.size());
+          return done.size() < 3
+              ? Uni.createFrom().item(true)
+              : Uni.createFrom().failure(new IllegalStateException("third"));
+        });
+    assertThatThrownBy(() -> steps.await().atMost(Duration.ofSeconds(5))).hasMessage("third");
+    assertThat(done).hasSize(3);
   }
 
   @Test

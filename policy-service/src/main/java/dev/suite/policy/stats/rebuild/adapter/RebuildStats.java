@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -72,19 +73,22 @@ public class RebuildStats implements RecurringWork {
         .take("stats-rebuild:" + rebuild.id(), replica.id(), LEASE)
         .chain(taken ->
             taken
-                .map(lease ->
-                    from(rebuild, lease, rebuild.lastCustomerId())
-                        .call(() -> leases.release(lease)))
+                .map(lease -> throughAll(rebuild, lease).call(() -> leases.release(lease)))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
-  private Uni<Void> from(Rebuild rebuild, Lease lease, long lastCustomer) {
-    return customers
-        .customersAfter(pool, rebuild.companyId(), lastCustomer, CUSTOMERS_AT_A_TIME)
-        .chain(next ->
-            next.isEmpty()
-                ? note(lease, tx -> rebuilds.finish(tx, rebuild))
-                : through(rebuild, lease, next).chain(() -> from(rebuild, lease, next.getLast())));
+  private Uni<Void> throughAll(Rebuild rebuild, Lease lease) {
+    AtomicLong last = new AtomicLong(rebuild.lastCustomerId());
+    return InOrder.whileMore(() ->
+            customers
+                .customersAfter(pool, rebuild.companyId(), last.get(), CUSTOMERS_AT_A_TIME)
+                .chain(next ->
+                    next.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : through(rebuild, lease, next)
+                            .invoke(() -> last.set(next.getLast()))
+                            .replaceWith(true)))
+        .chain(() -> note(lease, tx -> rebuilds.finish(tx, rebuild)));
   }
 
   private Uni<Void> through(Rebuild rebuild, Lease lease, List<Long> next) {

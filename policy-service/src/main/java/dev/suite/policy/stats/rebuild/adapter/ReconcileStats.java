@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -85,20 +86,26 @@ public class ReconcileStats implements RecurringWork {
     return leases
         .take(
             "stats-reconciliation:" + companyId, replica.id(), every.multipliedBy(9).dividedBy(10))
-        .chain(lease -> lease.isPresent() ? reconcile(companyId, 0) : Uni.createFrom().voidItem());
+        .chain(lease -> lease.isPresent() ? reconcile(companyId) : Uni.createFrom().voidItem());
   }
 
   /** Twice the period: who dies in a pass leaves it to the next one. */
-  private Uni<Void> reconcile(long companyId, long after) {
+  private Uni<Void> reconcile(long companyId) {
     Instant since = clock.instant().minus(every.multipliedBy(2));
-    return store
-        .changed(pool, companyId, since, after, CUSTOMERS_AT_A_TIME)
-        .chain(customers ->
-            customers.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : countOverdue(companyId, customers)
-                    .chain(() -> repair.customers(companyId, customers))
-                    .chain(() -> reconcile(companyId, customers.getLast())));
+    AtomicLong last = new AtomicLong();
+    return InOrder.whileMore(() ->
+        store
+            .changed(pool, companyId, since, last.get(), CUSTOMERS_AT_A_TIME)
+            .chain(customers ->
+                customers.isEmpty()
+                    ? Uni.createFrom().item(false)
+                    : reconcile(companyId, customers)
+                        .invoke(() -> last.set(customers.getLast()))
+                        .replaceWith(true)));
+  }
+
+  private Uni<Void> reconcile(long companyId, List<Long> customers) {
+    return countOverdue(companyId, customers).chain(() -> repair.customers(companyId, customers));
   }
 
   private Uni<Void> countOverdue(long companyId, List<Long> customers) {

@@ -94,9 +94,8 @@ public class CompanyRemoval implements RecurringWork {
   }
 
   private Uni<Void> empty(String deletion, long companyId) {
-    return delete(deletion, Tuple.of(companyId, CHUNK))
-        .chain(
-            deleted -> deleted == CHUNK ? empty(deletion, companyId) : Uni.createFrom().voidItem());
+    return InOrder.whileMore(
+        () -> delete(deletion, Tuple.of(companyId, CHUNK)).map(deleted -> deleted == CHUNK));
   }
 
   private Uni<Integer> delete(String sql, Tuple values) {
