@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** Folds modifications into the day rows: lock what is not counted yet, mark it, add it up. */
 @ApplicationScoped
-public class FoldModifications {
+class FoldModifications {
   private final StatsStore store;
   private final Clock clock;
   private final Timer lag;
@@ -57,8 +57,7 @@ public class FoldModifications {
    *
    * @return how many
    */
-  public Uni<Integer> overdue(
-      SqlConnection tx, long companyId, List<Long> customers, Instant before) {
+  Uni<Integer> overdue(SqlConnection tx, long companyId, List<Long> customers, Instant before) {
     return store
         .lockOverdue(tx, companyId, customers, before)
         .chain(overdue -> fold(tx, overdue).replaceWith(overdue.size()));

@@ -1,5 +1,6 @@
 package dev.suite.policy.stats.rebuild.adapter;
 
+import dev.suite.policy.stats.adapter.CountOverdue;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.database.Transactions;
@@ -30,6 +31,7 @@ public class RebuildStats implements RecurringWork {
   private final Pool pool;
   private final RebuildStore rebuilds;
   private final DriftStore customers;
+  private final CountOverdue countOverdue;
   private final RepairStats repair;
   private final Leases leases;
   private final Replica replica;
@@ -39,6 +41,7 @@ public class RebuildStats implements RecurringWork {
       @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
       RebuildStore rebuilds,
       DriftStore customers,
+      CountOverdue countOverdue,
       RepairStats repair,
       Leases leases,
       Replica replica,
@@ -46,6 +49,7 @@ public class RebuildStats implements RecurringWork {
     this.pool = pool;
     this.rebuilds = rebuilds;
     this.customers = customers;
+    this.countOverdue = countOverdue;
     this.repair = repair;
     this.leases = leases;
     this.replica = replica;
@@ -92,8 +96,9 @@ public class RebuildStats implements RecurringWork {
   }
 
   private Uni<Void> through(Rebuild rebuild, Lease lease, List<Long> next) {
-    return repair
-        .customers(rebuild.companyId(), next)
+    return countOverdue
+        .of(rebuild.companyId(), next)
+        .chain(() -> repair.customers(rebuild.companyId(), next))
         .chain(() -> note(lease, tx -> rebuilds.advance(tx, rebuild, next)));
   }
 

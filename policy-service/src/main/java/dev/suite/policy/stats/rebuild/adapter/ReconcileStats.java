@@ -1,14 +1,11 @@
 package dev.suite.policy.stats.rebuild.adapter;
 
-import dev.suite.policy.stats.adapter.FoldModifications;
+import dev.suite.policy.stats.adapter.CountOverdue;
 import dev.suite.runtime.database.Pools;
-import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.lease.Leases;
 import dev.suite.runtime.lease.Replica;
 import dev.suite.runtime.work.InOrder;
 import dev.suite.runtime.work.RecurringWork;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Every hour, and for each company on one replica: counts what was recorded and never came as an
- * event, and puts right the day rows of those who changed something.
+ * event, and puts right the day rows of those who changed something lately.
  */
 @ApplicationScoped
 public class ReconcileStats implements RecurringWork {
@@ -30,36 +27,30 @@ public class ReconcileStats implements RecurringWork {
 
   private final Pool pool;
   private final ReconciliationStore store;
-  private final FoldModifications fold;
+  private final CountOverdue countOverdue;
   private final RepairStats repair;
   private final Leases leases;
   private final Replica replica;
   private final Clock clock;
   private final Duration every;
-  private final Counter overdue;
 
   ReconcileStats(
       @ReactiveDataSource(Pools.CONSUMERS) Pool pool,
       ReconciliationStore store,
-      FoldModifications fold,
+      CountOverdue countOverdue,
       RepairStats repair,
       Leases leases,
       Replica replica,
       Clock clock,
-      MeterRegistry metrics,
       @ConfigProperty(name = "suite.stats.reconcile-every", defaultValue = "1h") Duration every) {
     this.pool = pool;
     this.store = store;
-    this.fold = fold;
+    this.countOverdue = countOverdue;
     this.repair = repair;
     this.leases = leases;
     this.replica = replica;
     this.clock = clock;
     this.every = every;
-    this.overdue =
-        Counter.builder("suite.stats.overdue")
-            .description("Modifications that were counted without their event")
-            .register(metrics);
   }
 
   @Override
@@ -95,7 +86,7 @@ public class ReconcileStats implements RecurringWork {
     AtomicLong last = new AtomicLong();
     return InOrder.whileMore(() ->
         store
-            .changed(pool, companyId, since, last.get(), CUSTOMERS_AT_A_TIME)
+            .changed(pool, companyId, since, countOverdue.since(), last.get(), CUSTOMERS_AT_A_TIME)
             .chain(customers ->
                 customers.isEmpty()
                     ? Uni.createFrom().item(false)
@@ -105,13 +96,8 @@ public class ReconcileStats implements RecurringWork {
   }
 
   private Uni<Void> reconcile(long companyId, List<Long> customers) {
-    return countOverdue(companyId, customers).chain(() -> repair.customers(companyId, customers));
-  }
-
-  private Uni<Void> countOverdue(long companyId, List<Long> customers) {
-    Instant before = clock.instant().minus(every);
-    return Transactions.in(pool, tx -> fold.overdue(tx, companyId, customers, before))
-        .invoke(folded -> overdue.increment(folded))
-        .replaceWithVoid();
+    return countOverdue
+        .of(companyId, customers)
+        .chain(() -> repair.customers(companyId, customers));
   }
 }

@@ -10,13 +10,16 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Who changed something lately. */
+/** Who changed something lately, or did so and was never counted. */
 @ApplicationScoped
 class ReconciliationStore {
   private static final String COMPANIES =
       "SELECT id FROM companies WHERE deleting_since IS NULL ORDER BY id";
 
-  /** Those counted lately, and those who made a change lately that may not be counted. */
+  /**
+   * Those counted lately, those who made a change lately that may not be counted, and those who
+   * made one however long ago that is not.
+   */
   private static final String CHANGED =
       """
       SELECT customer_id FROM appointment_modification_stats
@@ -24,6 +27,9 @@ class ReconciliationStore {
       UNION
       SELECT customer_id FROM appointment_modifications
       WHERE company_id = ? AND occurred_at >= ? AND customer_id > ?
+      UNION
+      SELECT customer_id FROM appointment_modifications
+      WHERE company_id = ? AND counted = FALSE AND created_at < ? AND customer_id > ?
       ORDER BY customer_id LIMIT ?\
       """;
 
@@ -32,13 +38,26 @@ class ReconciliationStore {
     return ids(client, COMPANIES, Tuple.tuple());
   }
 
-  /** The next customers behind an id who changed something since then. */
-  Uni<List<Long>> changed(SqlClient client, long companyId, Instant since, long after, int limit) {
+  /** The next customers behind an id who changed something since then, or have what is overdue. */
+  Uni<List<Long>> changed(
+      SqlClient client, long companyId, Instant since, Instant overdue, long after, int limit) {
     LocalDateTime then = Utc.column(since);
     return ids(
         client,
         CHANGED,
-        Tuple.from(new Object[] {companyId, then, after, companyId, then, after, limit}));
+        Tuple.from(
+            new Object[] {
+              companyId,
+              then,
+              after,
+              companyId,
+              then,
+              after,
+              companyId,
+              Utc.column(overdue),
+              after,
+              limit
+            }));
   }
 
   private static Uni<List<Long>> ids(SqlClient client, String sql, Tuple values) {

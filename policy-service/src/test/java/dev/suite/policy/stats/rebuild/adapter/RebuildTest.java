@@ -57,6 +57,14 @@ class RebuildTest extends AtTheStart {
   }
 
   @Test
+  void a_rebuild_counts_what_never_came_as_an_event() {
+    ledger.record(customer, START.minus(Duration.ofDays(8)));
+    ledger.rebuild();
+    assertThat(ledger.counted(customer)).isEqualTo(1);
+    assertThat(ledger.drift()).isEmpty();
+  }
+
+  @Test
   void the_same_key_asks_for_one_rebuild() {
     var once = ledger.admin().with("Idempotency-Key", "once");
     long first = once.post("/stats/rebuild", "").expect(202).number("id");

@@ -53,12 +53,28 @@ class ReconcileTest extends AtTheStart {
   }
 
   @Test
+  void what_no_pass_met_in_time_is_counted_by_a_later_one() {
+    ledger.record(customer, START.minus(Duration.ofHours(3)));
+    ledger.record(salon.customer(), START.minus(Duration.ofDays(30)));
+    run();
+    assertThat(ledger.counted(customer)).isEqualTo(1);
+    assertThat(uncounted()).isZero();
+    assertThat(ledger.drift()).isEmpty();
+  }
+
+  @Test
   void a_company_another_replica_has_been_through_is_left_alone() {
     ledger.falsify(customer, "2026-11-17", 4);
     String name = "stats-reconciliation:" + salon.companyId();
     leases.take(name, "another", Duration.ofMinutes(1)).await().indefinitely();
     run();
     assertThat(ledger.drift()).hasSize(1);
+  }
+
+  private long uncounted() {
+    return Rows.number(
+        "SELECT COUNT(*) FROM appointment_modifications WHERE company_id = ? AND NOT counted",
+        salon.companyId());
   }
 
   private void run() {
