@@ -75,20 +75,29 @@ class ReplayDeadLetters {
   }
 
   private Replay all(LetterReader reader) {
-    Replay soFar = new Replay(new ArrayList<>(), new ArrayList<>(), false);
+    Allowance allowance = new Allowance(MOST);
+    List<String> replayed = new ArrayList<>();
+    List<String> before = new ArrayList<>();
     for (TopicPartition box : reader.boxes()) {
-      for (long from = reader.start(box); from < reader.end(box); from += STRETCH) {
-        if (soFar.replayed().size() >= MOST) {
-          return new Replay(soFar.replayed(), soFar.alreadyReplayed(), true);
-        }
-        List<DeadLetter> letters =
-            reader.read(box, from, Math.min(from + STRETCH, reader.end(box)));
-        Replay stretch = replay(letters).await().indefinitely();
-        soFar.replayed().addAll(stretch.replayed());
-        soFar.alreadyReplayed().addAll(stretch.alreadyReplayed());
+      long end = reader.end(box);
+      for (long from = reader.start(box); from < end && !allowance.isExceeded(); from += STRETCH) {
+        Replay stretch = stretch(reader.read(box, from, Math.min(from + STRETCH, end)), allowance);
+        replayed.addAll(stretch.replayed());
+        before.addAll(stretch.alreadyReplayed());
       }
     }
-    return soFar;
+    return new Replay(replayed, before, allowance.isExceeded());
+  }
+
+  private Replay stretch(List<DeadLetter> letters, Allowance allowance) {
+    Set<DeadLetter> before = store.times(letters).await().indefinitely().keySet();
+    List<DeadLetter> never = letters.stream().filter(one -> !before.contains(one)).toList();
+    Replay replay = replay(allowance.of(never)).await().indefinitely();
+    letters.stream()
+        .filter(before::contains)
+        .map(one -> one.id().toString())
+        .forEach(replay.alreadyReplayed()::add);
+    return replay;
   }
 
   private Uni<Replay> replay(List<DeadLetter> letters) {
