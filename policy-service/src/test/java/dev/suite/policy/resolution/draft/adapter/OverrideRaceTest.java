@@ -28,6 +28,7 @@ class OverrideRaceTest {
   private final Policies policies = Policies.of(salon);
   private final Client any = policies.admin().with("If-Match", "*");
 
+  /** Only what stands above can be named: a circle is refused whoever comes first. */
   @RepeatedTest(5)
   void two_changes_at_once_that_name_each_other_close_no_circle() throws Exception {
     long company = policies.company("{}").number("id");
@@ -42,7 +43,19 @@ class OverrideRaceTest {
                     : over("company", salon.companyId(), branch));
     assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(200, 422);
     assertThat(Rows.number(CIRCLES, salon.companyId())).isZero();
-    assertThat(any.get(Policies.path("company", salon.companyId())).flag("is_override")).isFalse();
+    assertThat(isOverride("company", salon.companyId())).isFalse();
+    assertThat(isOverride("branch", salon.branchId())).isTrue();
+  }
+
+  /** Two that read one version would both write the next: one of them would fail. */
+  @RepeatedTest(5)
+  void changes_of_any_version_at_once_come_one_after_the_other() throws Exception {
+    policies.company("{}");
+    String path = Policies.path("company", salon.companyId());
+    List<Reply> replies = Together.run(8, () -> any.put(path, "{\"config\":{}}").expect(200));
+    assertThat(replies)
+        .extracting(reply -> reply.number("version"))
+        .containsExactlyInAnyOrder(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
   }
 
   @RepeatedTest(5)
@@ -61,6 +74,10 @@ class OverrideRaceTest {
     assertThat(replies).extracting(Reply::status).contains(204).isSubsetOf(204, 201, 422);
     assertThat(policies.effective("?staff_id=" + salon.staffId()).text("config.fee"))
         .isEqualTo("1.00");
+  }
+
+  private boolean isOverride(String scope, Object id) {
+    return any.get(Policies.path(scope, id)).expect(200).flag("is_override");
   }
 
   private Reply over(String scope, Object id, long overrides) {

@@ -19,7 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -100,7 +105,30 @@ class RebuildTest extends AtTheStart {
   }
 
   @Test
-  void while_it_runs_nobody_sees_a_number_half_built() {
+  void while_it_runs_nobody_sees_a_number_half_built() throws Exception {
+    ledger.cancel(customer, IN_A_WEEK, 3);
+    for (int day = 1; day <= 16; day++) {
+      ledger.falsify(customer, "2026-11-%02d".formatted(day), 0);
+    }
+    Set<Long> seen = ConcurrentHashMap.newKeySet();
+    AtomicBoolean over = new AtomicBoolean();
+    try (var reader = Executors.newSingleThreadExecutor()) {
+      Future<?> reading = reader.submit(() -> readUntil(over, seen));
+      try {
+        for (int n = 1; n <= 10; n++) {
+          falsifyAndRebuild(seen);
+        }
+      } finally {
+        over.set(true);
+      }
+      reading.get();
+    }
+    assertThat(seen).containsExactlyInAnyOrder(3L, 1_603L);
+    assertThat(used()).isEqualTo(3);
+  }
+
+  @Test
+  void changes_that_go_on_while_it_runs_are_counted_once() {
     Desk desk = Desk.of(salon);
     Outside outside = new Outside(salon);
     List<Long> seen = new ArrayList<>();
@@ -109,8 +137,7 @@ class RebuildTest extends AtTheStart {
       outside.cancelled(UUID.randomUUID(), customer, salon.appointment(IN_A_WEEK), START);
       ledger.falsify(salon.customer(), TODAY, n);
       ledger.admin().post("/stats/rebuild", "").expect(202);
-      long used =
-          ledger.admin().get("/customers/%d/quotas", customer).expect(200).number("items[0].used");
+      long used = used();
       assertThat(used).isBetween((long) n, 2L * n);
       seen.add(used);
     }
@@ -161,6 +188,28 @@ class RebuildTest extends AtTheStart {
   void one_of_another_company_is_not_found() {
     long theirs = Ledger.of(SuiteOfTests.salon()).rebuild().number("id");
     ledger.admin().get("/stats/rebuilds/%d", theirs).expect(404);
+  }
+
+  private void readUntil(AtomicBoolean over, Set<Long> seen) {
+    while (!over.get()) {
+      seen.add(used());
+    }
+  }
+
+  private void falsifyAndRebuild(Set<Long> seen) {
+    ledger.cancel(salon.customer(), IN_A_WEEK, 1);
+    Rows.update(
+        """
+        UPDATE appointment_modification_stats SET count = 100
+        WHERE customer_id = ? AND period_start < '2026-11-17'
+        """,
+        customer);
+    await().until(() -> seen.contains(1_603L));
+    ledger.rebuild();
+  }
+
+  private long used() {
+    return ledger.admin().get("/customers/%d/quotas", customer).expect(200).number("items[0].used");
   }
 
   private long begun(long lastCustomer) {
