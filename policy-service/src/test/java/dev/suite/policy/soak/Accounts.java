@@ -30,8 +30,7 @@ record Accounts(Stage stage, Collection<Errand> done) {
   private static final String TRAIL =
       """
       SELECT event_id, IF(source = 'rest', id, 0), appointment_id, customer_id,
-        IF(voided_at IS NULL, fee_charged, JSON_UNQUOTE(JSON_EXTRACT(metadata, '$.fee.amount'))),
-        modification_type, source,
+        fee_charged, modification_type, source,
         IF(deleted_at IS NOT NULL, 'deleted', IF(voided_at IS NOT NULL, 'voided', 'live'))
       FROM appointment_modifications\
       """;

@@ -2,14 +2,17 @@ package dev.suite.policy.modification.adapter;
 
 import dev.suite.policy.decision.Change;
 import dev.suite.policy.decision.adapter.Decided;
+import dev.suite.policy.decision.answer.adapter.KeptDecision;
 import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.modification.ChargedChange;
 import dev.suite.policy.modification.Modification;
 import dev.suite.policy.modification.Recording;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A line on its way into the audit trail.
@@ -20,11 +23,23 @@ import java.util.UUID;
  */
 record Entry(Modification modification, Instant startsAt, String eventId) {
 
-  /** One for each appointment that is changed, that of the one asked about first. */
+  /**
+   * One for each appointment that is changed, that of the one asked about first.
+   *
+   * @param text writes what is kept of the decision
+   */
   static List<Entry> granted(
-      ModificationRequest request, Decided decided, Recording.Granted granted, String decision) {
+      ModificationRequest request,
+      Decided decided,
+      Recording.Granted granted,
+      KeptDecision kept,
+      Function<KeptDecision, String> text) {
+    Currency currency = decided.booked().currency();
     return ChargedChange.share(granted.fee(), decided.decision().changes()).stream()
-        .map(charged -> of(request, decided, charged, granted.forced(), decision))
+        .map(charged -> {
+          String decision = text.apply(kept.charging(charged.fee(), currency));
+          return of(request, decided, charged, granted.forced(), decision);
+        })
         .toList();
   }
 

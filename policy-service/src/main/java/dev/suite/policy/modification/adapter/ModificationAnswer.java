@@ -6,6 +6,7 @@ import dev.suite.contracts.Actor;
 import dev.suite.contracts.ActorType;
 import dev.suite.contracts.Money;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
+import dev.suite.policy.decision.answer.adapter.KeptDecision;
 import dev.suite.policy.modification.Modification;
 import java.time.Instant;
 import java.util.Currency;
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A recorded change.
  *
- * @param decision the decision as it was answered; null for changes made outside this service
+ * @param decision the decision as it was made, with what was charged; null for changes made outside
+ *     this service
  * @param also the other modifications that were recorded with it for more of a series
  */
 public record ModificationAnswer(
@@ -33,7 +35,7 @@ public record ModificationAnswer(
     String source,
     Instant voidedAt,
     String voidReason,
-    @JsonRawValue @Schema(implementation = DecisionAnswer.class) String decision,
+    @JsonRawValue @Schema(implementation = KeptDecision.class) String decision,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<Long> also) {
 
   /** A modification as answers show it. */

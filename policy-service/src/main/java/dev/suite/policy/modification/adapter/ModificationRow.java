@@ -3,10 +3,11 @@ package dev.suite.policy.modification.adapter;
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.database.Utc;
 import io.vertx.mutiny.sqlclient.Row;
+import java.math.BigDecimal;
 
 /** How a modification stands in its table. */
 public final class ModificationRow {
-  /** The columns that make one. */
+  /** The columns that make one; the fee of a voided one is waived, its row still tells it. */
   public static final String COLUMNS =
       """
       id, modification_type, appointment_id, customer_id, within_policy, forced, fee_charged,
@@ -25,7 +26,9 @@ public final class ModificationRow {
         row.getLong("customer_id"),
         row.getBoolean("within_policy"),
         row.getBoolean("forced"),
-        row.getBigDecimal("fee_charged"),
+        row.getLocalDateTime("voided_at") == null
+            ? row.getBigDecimal("fee_charged")
+            : BigDecimal.ZERO,
         row.getString("currency"),
         row.getString("reason"),
         row.getString("modified_by_type"),

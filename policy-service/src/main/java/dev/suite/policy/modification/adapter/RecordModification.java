@@ -5,6 +5,7 @@ import dev.suite.policy.decision.adapter.DecideChange;
 import dev.suite.policy.decision.adapter.Decided;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import dev.suite.policy.decision.answer.adapter.ExplainDecision;
+import dev.suite.policy.decision.answer.adapter.KeptDecision;
 import dev.suite.policy.modification.Modification;
 import dev.suite.policy.modification.Recording;
 import dev.suite.policy.resolution.cache.adapter.CompanyPolicies;
@@ -106,17 +107,17 @@ class RecordModification {
   private Uni<Answer> settle(SqlConnection tx, Attempt attempt, Decided decided) {
     DecisionAnswer decision = explain.explain(decided, attempt.language());
     ModificationRequest request = attempt.request();
-    String text = answers.text(decision);
+    KeptDecision kept = KeptDecision.of(decision, decided, attempt.quote());
     return switch (Recording.of(
         decided.decision(), attempt.quote(), request.reason(), attempt.force())) {
       case Recording.Granted granted ->
-          write(tx, attempt, Entry.granted(request, decided, granted, text));
+          write(tx, attempt, Entry.granted(request, decided, granted, kept, answers::text));
       case Recording.Refused(var reasons) ->
           store
               .recordDenial(
                   tx,
                   attempt.companyId(),
-                  Entry.refused(request, decided, text),
+                  Entry.refused(request, decided, answers.text(kept)),
                   reasons.getFirst())
               .replaceWith(answers.refused(attempt, reasons.getFirst(), decision));
       case Recording.QuoteExpired _ ->

@@ -50,6 +50,8 @@ class RecordSeriesTest extends AtTheStart {
     assertThat(recorded.number("appointment_id")).isEqualTo(weekly.get(1));
     assertThat(recorded.text("fee.amount")).isEqualTo("5.00");
     assertThat(recorded.text("decision.fee.amount")).isEqualTo("15.00");
+    assertThat(recorded.text("decision.charged.amount")).isEqualTo("5.00");
+    assertThat(recorded.number("decision.series.required_hours")).isZero();
     assertThat(recorded.list("also")).hasSize(2);
     assertThat(recorded())
         .containsExactly(weekly.get(1) + "|5.00", weekly.get(2) + "|5.00", weekly.get(3) + "|5.00");

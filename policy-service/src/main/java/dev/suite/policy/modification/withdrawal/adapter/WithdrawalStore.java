@@ -45,7 +45,7 @@ class WithdrawalStore {
   private static final String MARK_VOIDED =
       """
       UPDATE appointment_modifications
-      SET voided_at = ?, void_reason = ?, fee_charged = 0, counted = TRUE, updated_at = ?
+      SET voided_at = ?, void_reason = ?, counted = TRUE, updated_at = ?
       WHERE company_id = ? AND id = ?\
       """;
   private static final String MARK_DELETED =

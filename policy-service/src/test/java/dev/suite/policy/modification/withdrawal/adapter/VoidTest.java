@@ -21,6 +21,7 @@ import dev.suite.testkit.service.TopicOfTests;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,10 @@ class VoidTest extends AtTheStart {
         .cancelled(UUID.randomUUID(), salon.customerId(), salon.appointment(BEGIN), START);
     counted.reaches(1);
     long id = admin.client().get("/modifications").expect(200).number("items[0].id");
+    String charged = "SELECT fee_charged FROM appointment_modifications WHERE id = ?";
+    List<String> before = Rows.texts(charged, id);
     assertThat(admin.voidIt(id).expect(200).text("fee.amount")).isEqualTo("0.00");
+    assertThat(Rows.texts(charged, id)).isEqualTo(before).doesNotContain("0.00");
     assertThat(counted.now()).isZero();
   }
 
