@@ -3,6 +3,7 @@ package dev.suite.policy.decision.adapter;
 import dev.suite.policy.decision.Action;
 import dev.suite.policy.resolution.config.SeriesScope;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param action to cancel or to reschedule
  * @param newStartsAt where the appointment moves to; empty for a cancellation, or while nobody has
- *     said where
+ *     said where; in microseconds, as columns keep it
  */
 public record WantedChange(
     long companyId,
@@ -18,6 +19,10 @@ public record WantedChange(
     long appointmentId,
     SeriesScope scope,
     Optional<Instant> newStartsAt) {
+
+  public WantedChange {
+    newStartsAt = newStartsAt.map(start -> start.truncatedTo(ChronoUnit.MICROS));
+  }
 
   /** The latest start an appointment may be moved to: columns end with the year 9999. */
   public static final Instant LATEST_START = Instant.parse("9999-01-01T00:00:00Z");

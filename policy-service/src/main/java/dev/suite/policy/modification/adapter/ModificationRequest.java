@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -65,7 +64,7 @@ record ModificationRequest(
         wanted,
         appointmentId,
         SeriesScope.of(scope).orElse(SeriesScope.OCCURRENCE),
-        Optional.ofNullable(newStartsAt).map(start -> start.truncatedTo(ChronoUnit.MICROS)));
+        Optional.ofNullable(newStartsAt));
   }
 
   private void refuse(Action wanted, Instant now) {

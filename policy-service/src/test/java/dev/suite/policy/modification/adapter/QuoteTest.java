@@ -48,6 +48,37 @@ class QuoteTest extends AtTheStart {
   }
 
   @Test
+  void the_record_tells_the_quote_that_was_honoured_beside_the_decision() {
+    long appointment = salon.appointment(inHours(30));
+    String quote = desk.ask(appointment).text("decision_id");
+    change("{\"hours_before\":48,\"fee\":\"50.00\"}");
+    Reply recorded = desk.cancelAsQuoted(appointment, quote).expect(201);
+    assertThat(recorded.flag("within_policy")).isTrue();
+    assertThat(recorded.flag("decision.allowed")).isFalse();
+    assertThat(recorded.text("decision.fee.amount")).isEqualTo("50.00");
+    assertThat(recorded.number("decision.policy.version")).isEqualTo(2);
+    assertThat(recorded.text("decision.charged.amount")).isEqualTo("5.00");
+    assertThat(recorded.text("decision.quoted.fee.amount")).isEqualTo("5.00");
+    assertThat(recorded.number("decision.quoted.policy_version")).isEqualTo(1);
+    Reply voided = Desk.ofAdmin(salon).voidIt(recorded.number("id")).expect(200);
+    assertThat(voided.text("fee.amount")).isEqualTo("0.00");
+    assertThat(voided.text("decision.charged.amount")).isEqualTo("5.00");
+  }
+
+  @Test
+  void a_quote_for_a_start_finer_than_columns_keep_it_holds_too() {
+    long appointment = salon.appointment(inHours(30));
+    Instant fine = inHours(50).plusNanos(123_456_789);
+    String quote =
+        desk.ask("reschedule", appointment, ",\"new_starts_at\":\"%s\"".formatted(fine))
+            .expect(200)
+            .text("decision_id");
+    Reply moved =
+        desk.move(appointment, fine, ",\"decision_id\":\"%s\"".formatted(quote)).expect(201);
+    assertThat(moved.instant("new_starts_at")).isEqualTo(inHours(50).plusNanos(123_456_000));
+  }
+
+  @Test
   void a_quote_that_is_too_old_charges_nothing_and_shows_what_is_true_now() {
     long appointment = salon.appointment(inHours(30));
     String quote = desk.ask(appointment).text("decision_id");
@@ -77,9 +108,8 @@ class QuoteTest extends AtTheStart {
     long appointment = salon.appointment(inHours(30));
     Reply denied = desk.ask(appointment);
     assertThat(denied.flag("allowed")).isFalse();
-    String quote = denied.text("decision_id");
-    Reply refused =
-        quote == null ? desk.cancel(appointment) : desk.cancelAsQuoted(appointment, quote);
+    assertThat(denied.text("decision_id")).isNotNull();
+    Reply refused = desk.cancelAsQuoted(appointment, denied.text("decision_id"));
     assertThat(refused.expect(409).text("code")).isEqualTo("deadline_passed");
   }
 
