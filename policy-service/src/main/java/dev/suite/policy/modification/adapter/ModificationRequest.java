@@ -81,13 +81,18 @@ record ModificationRequest(
     }
   }
 
+  /** Whether somebody insists on it. */
+  boolean insists() {
+    return Boolean.TRUE.equals(force);
+  }
+
   /**
    * How it is forced, if at all.
    *
    * @throws Problem 422 where force has no reason, or a fee is waived without force
    */
   Force forcing() {
-    if (!Boolean.TRUE.equals(force)) {
+    if (!insists()) {
       if (Boolean.TRUE.equals(waiveFee)) {
         throw Problem.invalid("/waive_fee", "goes with force alone");
       }

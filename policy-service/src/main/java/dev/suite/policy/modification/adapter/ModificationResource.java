@@ -2,7 +2,6 @@ package dev.suite.policy.modification.adapter;
 
 import dev.suite.contracts.ModificationType;
 import dev.suite.policy.decision.adapter.WantedChange;
-import dev.suite.policy.modification.Force;
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.idempotency.RequestKey;
 import dev.suite.runtime.rest.ETags;
@@ -89,6 +88,7 @@ class ModificationResource {
       @RestPath("company_id") long companyId,
       @RestHeader("Idempotency-Key") String idempotencyKey,
       @NotNull @Valid ModificationRequest request) {
+    refuseForce(request);
     String path = "/v1/companies/" + companyId + "/modifications";
     Optional<RequestKey> key = RequestKey.of(companyId, "POST", path, idempotencyKey, request);
     return recordModification.record(key, () -> attempt(companyId, request, path, key));
@@ -103,16 +103,14 @@ class ModificationResource {
         path,
         key,
         quotes.of(wanted, request),
-        force(request),
+        request.forcing(),
         caller.language().locale());
   }
 
-  private Force force(ModificationRequest request) {
-    Force force = request.forcing();
-    if (force != Force.NONE && !caller.may(Roles.ADMIN)) {
+  private void refuseForce(ModificationRequest request) {
+    if (request.insists() && !caller.may(Roles.ADMIN)) {
       throw Problem.of(ProblemCode.FORBIDDEN).detail("Only an admin may force a change.").build();
     }
-    return force;
   }
 
   @GET
@@ -127,6 +125,9 @@ class ModificationResource {
       @RestQuery Instant to,
       @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
       @RestQuery String after) {
+    if (from != null && to != null && from.isAfter(to)) {
+      throw Problem.invalidParameter("to", "must not be before from");
+    }
     Listing listing = new Listing(LIST, companyId);
     ModificationFilter filter =
         new ModificationFilter(customerId, appointmentId, type, from, to, listing.after(after));

@@ -80,7 +80,10 @@ class ForcedCancellationTest extends AtTheStart {
   @Test
   void force_needs_an_admin_and_a_reason() {
     long appointment = salon.appointment(inHours(30));
-    agent.cancel(appointment, FORCED).expectProblem(403, "forbidden");
+    for (String more :
+        new String[] {FORCED, ",\"force\":true", FORCED + ",\"decision_id\":\"no\""}) {
+      agent.cancel(appointment, more).expectProblem(403, "forbidden");
+    }
     for (String more : new String[] {"", ",\"reason\":\" \""}) {
       Reply refused = admin.cancel(appointment, ",\"force\":true" + more).expect(422);
       assertThat(refused.<String>list("errors.pointer")).containsExactly("/reason");

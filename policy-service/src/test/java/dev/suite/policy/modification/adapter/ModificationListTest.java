@@ -138,6 +138,7 @@ class ModificationListTest extends AtTheStart {
     assertParameter("limit=many", "limit");
     assertParameter("customer_id=abc", "customer_id");
     assertParameter("from=yesterday", "from");
+    assertParameter("from=2026-11-02T00:00:00Z&to=2026-11-01T00:00:00Z", "to");
     assertParameter("modification_type=void", "modification_type");
     assertParameter("colour=red", "colour");
   }
