@@ -9,6 +9,7 @@ import dev.suite.policy.suite.SuiteOfTests;
 import dev.suite.testkit.DirectoryFixture;
 import dev.suite.testkit.SettableClock;
 import dev.suite.testkit.service.Reply;
+import dev.suite.testkit.service.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -57,6 +58,16 @@ class ComplianceReportTest {
         .satisfies(item -> assertThat(item).containsEntry("key", salon.branchId()))
         .satisfies(item -> assertThat(item).containsEntry("name", "Altona"));
     assertThat(report.value("total")).isEqualTo(numbers);
+  }
+
+  @Test
+  void what_was_charged_in_another_currency_is_counted_without_its_fee() {
+    Rows.update(
+        "UPDATE appointment_modifications SET currency = 'USD' WHERE id = ?", cancel(30, ""));
+    cancel(30, "");
+    Reply report = report("");
+    assertThat(report.number("total.total")).isEqualTo(2);
+    assertThat(report.value("total.fees")).isEqualTo(Map.of("amount", "5.00", "currency", "EUR"));
   }
 
   @Test
