@@ -3,6 +3,7 @@ package dev.suite.policy.modification.adapter;
 import static dev.suite.policy.suite.SuiteOfTests.START;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.suite.Desk;
@@ -44,8 +45,14 @@ class ConflictsUnderLoadTest extends AtTheStart {
       throws Exception {
     long appointment = appointment();
     Desk keyed = desk.with("Idempotency-Key", "one");
-    Map<Integer, Long> statuses = statuses(() -> keyed.cancel(appointment));
-    assertThat(statuses.keySet()).isSubsetOf(201, 409).contains(201);
+    Map<Boolean, List<Reply>> replies =
+        Together.run(AT_ONCE, () -> keyed.cancel(appointment)).stream()
+            .collect(partitioningBy(reply -> reply.status() == 201));
+    assertThat(replies.get(true))
+        .extracting(Reply::body)
+        .isNotEmpty()
+        .containsOnly(told(keyed, appointment));
+    assertThat(replies.get(false)).allSatisfy(reply -> reply.expectProblem(409, "in_progress"));
     assertThat(
             Rows.number(
                 "SELECT COUNT(*) FROM appointment_modifications WHERE appointment_id = ?",
@@ -81,6 +88,10 @@ class ConflictsUnderLoadTest extends AtTheStart {
   private static Map<Integer, Long> statuses(Callable<Reply> request) throws Exception {
     List<Reply> replies = Together.run(AT_ONCE, request);
     return replies.stream().collect(groupingBy(Reply::status, counting()));
+  }
+
+  private static String told(Desk keyed, long appointment) {
+    return keyed.cancel(appointment).expect(201).body();
   }
 
   private long appointment() {
