@@ -1,6 +1,7 @@
 package dev.suite.policy.simulation;
 
 import dev.suite.policy.decision.quota.RecordedChanges;
+import dev.suite.policy.simulation.PastAttempt.Booked;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,7 +18,16 @@ final class CustomerHistory {
   private static final int MANY = 1_000;
 
   /** An appointment in both courses of events. */
-  private record Visit(Instant startsAt, boolean cancelledThen, boolean cancelledNow, int moves) {}
+  private record Visit(Instant startsAt, boolean cancelledThen, boolean cancelledNow, int moves) {
+    /** What is cancelled stays so, unless it was opened anew: then it had been cancelled too. */
+    Visit then(Visit next) {
+      return new Visit(
+          next.startsAt,
+          next.cancelledThen || cancelledThen,
+          next.cancelledNow || (cancelledNow && !cancelledThen),
+          moves + next.moves);
+    }
+  }
 
   private final boolean ofCancellations;
   private final TreeMap<LocalDate, Long> days = new TreeMap<>();
@@ -33,20 +43,31 @@ final class CustomerHistory {
     return new RecordedChanges(days, List.of());
   }
 
-  /** Whether the appointment could be changed, had the proposed policy been in force. */
+  /** Whether the one asked about could be changed, had the proposed policy been in force. */
   boolean isOpen(PastAttempt attempt) {
-    Visit visit = visits.get(attempt.appointmentId());
+    return isOpen(attempt.appointmentId(), attempt.wasOpen());
+  }
+
+  private boolean isOpen(long appointment, boolean wasOpen) {
+    Visit visit = visits.get(appointment);
     if (visit == null) {
-      return attempt.wasOpen();
+      return wasOpen;
     }
-    return attempt.wasOpen()
+    return wasOpen
         ? visit.cancelledThen() || !visit.cancelledNow()
         : visit.cancelledThen() && !visit.cancelledNow();
   }
 
+  /** The one asked about, and those of the others that would not have been cancelled before. */
+  List<Booked> meant(PastAttempt attempt) {
+    return attempt.appointments().stream()
+        .filter(one -> one.id() == attempt.appointmentId() || isOpen(one.id(), true))
+        .toList();
+  }
+
   /** How often the appointment was moved. */
-  int moves(PastAttempt attempt) {
-    Visit visit = visits.get(attempt.appointmentId());
+  int moves(Booked appointment) {
+    Visit visit = visits.get(appointment.id());
     return visit == null ? 0 : visit.moves();
   }
 
@@ -54,33 +75,29 @@ final class CustomerHistory {
    * Takes in what became of an attempt.
    *
    * @param day that of the attempt in the company's time zone
-   * @param happens whether it counts now
+   * @param changed those of its appointments that are changed now
    */
-  void add(PastAttempt attempt, LocalDate day, boolean happens) {
-    if (happens) {
-      days.merge(day, 1L, Long::sum);
+  void add(PastAttempt attempt, LocalDate day, List<Booked> changed) {
+    if (!changed.isEmpty()) {
+      days.merge(day, (long) changed.size(), Long::sum);
       days.headMap(day.minusDays(LONGEST_WINDOW)).clear();
     }
     boolean happened = attempt.outcome() != PastAttempt.Outcome.DENIED;
-    if (happened || happens) {
-      visits.merge(
-          attempt.appointmentId(),
-          new Visit(
-              attempt.startsAt(),
-              ofCancellations && happened,
-              ofCancellations && happens,
-              !ofCancellations && happens ? 1 : 0),
-          CustomerHistory::later);
-      forget(attempt.occurredAt());
-    }
+    attempt.appointments().stream()
+        .filter(one -> happened || changed.contains(one))
+        .forEach(one -> add(one, happened, changed.contains(one)));
+    forget(attempt.occurredAt());
   }
 
-  private static Visit later(Visit before, Visit now) {
-    return new Visit(
-        now.startsAt(),
-        now.cancelledThen() || before.cancelledThen(),
-        now.cancelledNow(),
-        before.moves() + now.moves());
+  private void add(Booked one, boolean happened, boolean happens) {
+    visits.merge(
+        one.id(),
+        new Visit(
+            one.startsAt(),
+            ofCancellations && happened,
+            ofCancellations && happens,
+            !ofCancellations && happens ? 1 : 0),
+        Visit::then);
   }
 
   private void forget(Instant now) {

@@ -7,7 +7,6 @@ import dev.suite.policy.decision.ChangeRules;
 import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Moment;
 import dev.suite.policy.decision.Move;
-import dev.suite.policy.decision.series.SeriesFacts;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.PolicyResolution;
 import dev.suite.policy.resolution.PolicyType;
@@ -15,6 +14,7 @@ import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.resolution.config.ChangeConfig;
 import dev.suite.policy.resolution.config.RescheduleConfig;
+import dev.suite.policy.simulation.PastAttempt.Booked;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -60,9 +60,7 @@ public final class Proposal {
   /** Judges an attempt by the rules of every decision, after what the customer did before. */
   Verdict judge(PastAttempt attempt, CustomerHistory history) {
     Decision decision = ChangeRules.decide(facts(attempt, history));
-    return decision.allowed() && attempt.wasRefusedBySeries()
-        ? attempt.before()
-        : new Verdict(decision.allowed(), decision.firstReason().code(), decision.fee());
+    return new Verdict(decision.allowed(), decision.firstReason().code(), decision.fee());
   }
 
   private ChangeFacts facts(PastAttempt attempt, CustomerHistory history) {
@@ -70,23 +68,24 @@ public final class Proposal {
         resolutions.computeIfAbsent(
             attempt.chain(), chain -> PolicyResolution.resolve(chain, policies));
     return new ChangeFacts(
-        List.of(appointment(attempt, history)),
+        history.meant(attempt).stream().map(one -> appointment(one, attempt, history)).toList(),
         zone,
         currency,
         config(resolution),
         move(attempt, resolution),
-        SeriesFacts.NO_SERIES,
+        attempt.series().facts(),
         history.changes(),
         new Moment(attempt.occurredAt(), attempt.occurredAt(), Optional.empty(), Duration.ZERO));
   }
 
-  private static Appointment appointment(PastAttempt attempt, CustomerHistory history) {
+  private static Appointment appointment(Booked one, PastAttempt attempt, CustomerHistory history) {
+    boolean open = one.id() != attempt.appointmentId() || history.isOpen(attempt);
     return new Appointment(
-        attempt.appointmentId(),
-        history.isOpen(attempt) ? AppointmentStatus.CONFIRMED : AppointmentStatus.CANCELLED,
-        attempt.startsAt(),
-        attempt.price(),
-        history.moves(attempt));
+        one.id(),
+        open ? AppointmentStatus.CONFIRMED : AppointmentStatus.CANCELLED,
+        one.startsAt(),
+        one.price(),
+        history.moves(one));
   }
 
   private Optional<ChangeConfig> config(Resolution resolution) {

@@ -33,6 +33,11 @@ public record Verdict(boolean allowed, String code, Optional<Money> fee) {
     return fee.filter(known -> !known.currency().equals(currency)).isEmpty();
   }
 
+  /** This with what a further part of the same attempt cost. */
+  Verdict and(Verdict part) {
+    return new Verdict(allowed, code, fee.flatMap(own -> part.fee.map(own::plus)));
+  }
+
   /** What the customer paid. */
   BigDecimal paid() {
     return fee.filter(_ -> allowed).map(Money::amount).orElse(BigDecimal.ZERO);

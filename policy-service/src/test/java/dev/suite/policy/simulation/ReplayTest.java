@@ -2,18 +2,17 @@ package dev.suite.policy.simulation;
 
 import static dev.suite.policy.simulation.PastAttempts.START;
 import static dev.suite.policy.simulation.PastAttempts.attempt;
+import static dev.suite.policy.simulation.PastAttempts.cancellations;
 import static dev.suite.policy.simulation.PastAttempts.inFrancs;
 import static dev.suite.policy.simulation.PastAttempts.moved;
 import static dev.suite.policy.simulation.PastAttempts.notJudged;
 import static dev.suite.policy.simulation.PastAttempts.ofAnotherCustomer;
 import static dev.suite.policy.simulation.PastAttempts.recorded;
+import static dev.suite.policy.simulation.PastAttempts.replayed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.resolution.PolicyType;
-import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.simulation.PastAttempt.Outcome;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,11 +122,28 @@ class ReplayTest {
   }
 
   @Test
-  void what_its_series_refused_stays_refused() {
+  void what_the_proposal_cancelled_earlier_stays_cancelled() {
     SimulationResult result =
-        cancellations(Map.of(), attempt(1, 1, 0, Outcome.DENIED, false, "skip_limit_reached"));
-    assertThat(result.allowedAfter()).isZero();
-    assertThat(result.changed()).isEmpty();
+        cancellations(
+            Map.of("fee", "5.00"),
+            attempt(1, 1, 0, Outcome.DENIED, false, "deadline_passed"),
+            recorded(2, 1, 1),
+            attempt(3, 1, 2, Outcome.DENIED, false, "appointment_not_modifiable"));
+    assertThat(result.allowedAfter()).isEqualTo(1);
+    assertThat(result.changed()).extracting(one -> one.attempt().id()).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void what_was_opened_anew_can_be_cancelled_anew() {
+    SimulationResult result =
+        cancellations(
+            Map.of("hours_before", 29, "fee", "5.00"),
+            recorded(1, 1, 0),
+            recorded(2, 1, 2),
+            attempt(3, 1, 3, Outcome.DENIED, false, "appointment_not_modifiable"));
+    assertThat(result.changed())
+        .extracting(one -> one.after().code())
+        .containsExactly("deadline_passed", "deadline_passed");
   }
 
   @Test
@@ -168,20 +184,5 @@ class ReplayTest {
         .extracting(one -> one.attempt().occurredAt())
         .isSorted()
         .containsOnly(START);
-  }
-
-  private static SimulationResult cancellations(
-      Map<String, Object> config, PastAttempt... attempts) {
-    return replayed(PolicyType.CANCELLATION, config, Stream.of(attempts));
-  }
-
-  private static SimulationResult replayed(
-      PolicyType type, Map<String, Object> config, Stream<PastAttempt> attempts) {
-    StoredPolicy policy = new StoredPolicy(1, type, PastAttempts.COMPANY, 1, config, false, null);
-    Replay replay =
-        new Replay(
-            new Proposal(type, List.of(policy), ZoneId.of("Europe/Berlin"), PastAttempts.EUR));
-    attempts.forEach(replay::next);
-    return replay.result();
   }
 }

@@ -28,7 +28,9 @@ class SimulationResource {
       description =
           "Judges again, in order and with quotas, what was recorded and what was refused under the"
               + " scope. What is voided is left out; what was forced counts as not allowed before,"
-              + " and uses up the quota all the same. Sums are of the company's currency of today.")
+              + " and uses up the quota all the same. What was asked of a series at once is one"
+              + " attempt, shown by the appointment asked about. Sums are of the company's currency"
+              + " of today.")
   public Uni<SimulationAnswer> post(
       @RestPath("company_id") long companyId, @NotNull @Valid SimulationRequest request) {
     return simulatePolicy.simulate(companyId, request);
