@@ -21,8 +21,8 @@ import java.time.Instant;
 
 /**
  * Voids a modification once: give its quota back, waive its fee, let the appointment be what it was
- * and say so, all in one transaction. The row's lock comes first, then the stats, as their consumer
- * has it.
+ * and say so, all in one transaction. The row's lock comes first, then what the stats need, as
+ * their consumer has it, then the appointment with its customer.
  */
 @ApplicationScoped
 class VoidModification {

@@ -8,7 +8,7 @@ import dev.suite.runtime.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Publishes voids, in order per customer: each locks the customer's row first. */
+/** Publishes voids, in order per customer: whoever does holds the customer's row by then. */
 @ApplicationScoped
 class VoidPublisher {
   private final Outbox outbox;
