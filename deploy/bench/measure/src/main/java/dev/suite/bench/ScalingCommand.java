@@ -1,6 +1,7 @@
 package dev.suite.bench;
 
 import dev.suite.bench.load.Wrk;
+import dev.suite.bench.recording.Recorded;
 import dev.suite.bench.recording.Recordings;
 import dev.suite.bench.server.Candidate;
 import dev.suite.bench.server.Run;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,9 +29,10 @@ import picocli.CommandLine.Option;
     description =
         "Prints how many POST /modifications a second the packaged policy-service records for"
             + " different customers from 16 connections, beside one connection: medians of"
-            + " interleaved rounds and their ratio. Then lets 64 connections record for one"
-            + " customer with a quota of 10, and prints how many were recorded. Needs wrk; starts"
-            + " a database and three brokers of its own.")
+            + " interleaved rounds and their ratio, with what a recording takes of the processors."
+            + " Then lets 64 connections record for one customer with a quota of 10, and prints"
+            + " how many were recorded. Needs wrk; starts a database and three brokers of its"
+            + " own.")
 final class ScalingCommand implements Callable<Integer> {
   private static final int CONNECTIONS = 16;
   private static final int CLIENTS = 64;
@@ -41,7 +44,7 @@ final class ScalingCommand implements Callable<Integer> {
   private int seconds = 5;
 
   @Option(names = "--warm-up", description = "Seconds of load before, ${DEFAULT-VALUE}.")
-  private int warmUp = 60;
+  private int warmUp = 80;
 
   /** Runs it. */
   public static void main(String[] args) {
@@ -67,33 +70,54 @@ final class ScalingCommand implements Callable<Integer> {
   private void warmUp(Recordings recordings)
       throws IOException, InterruptedException, SQLException {
     for (int turn = 0; turn * seconds < warmUp; turn++) {
-      double rate = recordings.rate(1_000L + turn, CONNECTIONS);
+      double rate = recordings.forMany(1_000L + turn, CONNECTIONS).rate();
       Run.tell("warming up: %.0f/s from %d connections".formatted(rate, CONNECTIONS));
     }
+  }
+
+  private record Round(Recorded one, Recorded many) {}
+
+  private List<Round> rounds(Recordings recordings)
+      throws IOException, InterruptedException, SQLException {
+    List<Round> all = new ArrayList<>();
+    for (int turn = 1; turn <= rounds; turn++) {
+      Recorded one = recordings.forMany(100L + turn, 1);
+      Recorded many = recordings.forMany(200L + turn, CONNECTIONS);
+      all.add(new Round(one, many));
+      Run.tell(
+          "round %d of %d: %.0f/s from one connection, %.0f/s from %d"
+              .formatted(turn, rounds, one.rate(), many.rate(), CONNECTIONS));
+    }
+    return all;
   }
 
   private Table table(Recordings recordings)
       throws IOException, InterruptedException, SQLException {
     warmUp(recordings);
-    List<Double> ofOne = new ArrayList<>();
-    List<Double> ofMany = new ArrayList<>();
-    for (int round = 1; round <= rounds; round++) {
-      ofOne.add(recordings.rate(100L + round, 1));
-      ofMany.add(recordings.rate(200L + round, CONNECTIONS));
-      Run.tell(
-          "round %d of %d: %.0f/s from one connection, %.0f/s from %d"
-              .formatted(round, rounds, ofOne.getLast(), ofMany.getLast(), CONNECTIONS));
+    List<Round> all = rounds(recordings);
+    Table table =
+        new Table()
+            .line(
+                "recorded/s, 16 connections beside one",
+                median(all, round -> round.many().rate()),
+                median(all, round -> round.one().rate()),
+                Limit.atLeast(3))
+            .line(
+                "recorded for one customer beside the quota",
+                (double) recordings.forOne(2, CLIENTS),
+                Recordings.QUOTA,
+                Limit.exactly(1));
+    for (String process : all.getFirst().many().cpu().keySet()) {
+      table.line(
+          "processor ms a recording, " + process,
+          median(all, round -> round.many().cpu().get(process)),
+          median(all, round -> round.one().cpu().get(process)),
+          Limit.NONE);
     }
-    return new Table()
-        .line(
-            "recorded/s, 16 connections beside one",
-            Median.of(ofMany),
-            Median.of(ofOne),
-            Limit.atLeast(3))
-        .line(
-            "recorded for one customer beside the quota",
-            (double) recordings.forOne(2, CLIENTS),
-            Recordings.QUOTA,
-            Limit.exactly(1));
+    return table;
+  }
+
+  private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
+    return Median.of(rounds.stream().mapToDouble(value));
   }
 }

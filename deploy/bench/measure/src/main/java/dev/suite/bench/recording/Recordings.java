@@ -12,6 +12,8 @@ import dev.suite.bench.server.Servers;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Cancellations, each time in a company of their own.
@@ -34,15 +36,17 @@ public record Recordings(Wrk wrk, Servers servers, RunningService service, Durat
       "SELECT COUNT(*) FROM appointment_modifications WHERE company_id = ?";
 
   /**
-   * Records for different customers, each with one appointment; gives how many a second.
+   * Records for different customers, each with one appointment.
    *
    * @param company its id, which is new
    */
-  public double rate(long company, int connections)
+  public Recorded forMany(long company, int connections)
       throws IOException, InterruptedException, SQLException {
     int customers = Math.toIntExact(FASTEST_PER_SECOND * time.toSeconds());
     Questions changes = changes(new Salon(company, customers, customers));
-    return wrk.flood(changes, connections, time).withoutFailures().rate();
+    CpuTime before = cpuTime();
+    Answered answered = wrk.flood(changes, connections, time).withoutFailures();
+    return new Recorded(answered.rate(), cpuTime().millisEach(before, answered.requests()));
   }
 
   /** Records for one customer from many connections at once; gives how many were recorded. */
@@ -55,6 +59,12 @@ public record Recordings(Wrk wrk, Servers servers, RunningService service, Durat
     try (var connection = Rows.connect(servers.database())) {
       return Rows.number(connection, RECORDED, company);
     }
+  }
+
+  private CpuTime cpuTime() {
+    Map<String, Process> all = new LinkedHashMap<>(servers.processes());
+    all.put("policy-service", service.process());
+    return CpuTime.of(all);
   }
 
   private Questions changes(Salon salon) throws IOException, InterruptedException, SQLException {

@@ -13,9 +13,11 @@ import dev.suite.schema.Service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /** A database and three brokers of this run alone, on free ports. */
 public final class Servers implements AutoCloseable {
@@ -32,7 +34,7 @@ public final class Servers implements AutoCloseable {
   private final Tokens tokens = Tokens.fresh();
   private final EmbeddedDatabase database;
   private final EmbeddedBrokers brokers;
-  private final List<Process> processes = new ArrayList<>();
+  private final SequencedMap<String, Process> processes = new LinkedHashMap<>();
 
   private Servers(Path folder) {
     this.folder = folder;
@@ -61,7 +63,7 @@ public final class Servers implements AutoCloseable {
     InitFile.write(accounts, List.of(ACCOUNT));
     Path log = folder.resolve("database.log");
     Process process = database.process(accounts, log).start();
-    processes.add(process);
+    processes.put("database", process);
     database.awaitReady(process, log, LIMIT);
   }
 
@@ -71,7 +73,7 @@ public final class Servers implements AutoCloseable {
     ProcessBuilder builder = brokers.lastingProcess(log);
     builder.command().addAll(OwnerWatch.arguments(ProcessHandle.current().pid()));
     Process process = builder.start();
-    processes.add(process);
+    processes.put("brokers", process);
     brokers.awaitReady(process, log, LIMIT);
   }
 
@@ -97,6 +99,11 @@ public final class Servers implements AutoCloseable {
     return tokens;
   }
 
+  /** Both by name, the three brokers as one. */
+  public Map<String, Process> processes() {
+    return Collections.unmodifiableMap(processes);
+  }
+
   /** What a service needs to find them, and whom it may trust, as environment variables. */
   Map<String, String> environment() {
     return Map.of(
@@ -114,7 +121,7 @@ public final class Servers implements AutoCloseable {
   /** Stops both; the folder stays for whoever wants to read the logs. */
   @Override
   public void close() {
-    processes.reversed().forEach(Process::destroy);
-    processes.forEach(process -> process.onExit().join());
+    processes.sequencedValues().reversed().forEach(Process::destroy);
+    processes.values().forEach(process -> process.onExit().join());
   }
 }
