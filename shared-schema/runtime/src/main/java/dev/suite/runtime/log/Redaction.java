@@ -10,13 +10,16 @@ public final class Redaction {
   private static final String MASK = "***";
 
   private static final Pattern URL_PASSWORD = Pattern.compile("(://[^\\s/?#:@]*+:)[^\\s/?#]+@");
+  // Asking for the first letter ahead spares most places of a line the rest, and half of the time.
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i)((?:password|passwd|pwd|secret|token|api_?key)\\\\?[\"']?\\s?[=:]\\s?\\\\?[\"']?)"
+          "(?=[pstaPSTA])"
+              + "(?i)((?:password|passwd|pwd|secret|token|api_?key)\\\\?[\"']?\\s?[=:]\\s?\\\\?[\"']?)"
               + "[^\\s\"',;&)}\\\\]+");
   private static final Pattern AUTHORIZATION =
       Pattern.compile(
-          "(?i)(authorization[\"']?\\s?[=:]\\s?[\"']?(?:bearer|basic)\\s+|\\bbearer\\s+(?=\\S{16}))"
+          "(?=[abAB])"
+              + "(?i)(authorization[\"']?\\s?[=:]\\s?[\"']?(?:bearer|basic)\\s+|\\bbearer\\s+(?=\\S{16}))"
               + "[\\w.~+/=-]+");
   private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]++\\.[\\w-]++(?:\\.[\\w-]*+)?");
   private static final Pattern EMAIL =
@@ -25,8 +28,8 @@ public final class Redaction {
   /** International (+49…, 0049…) and national with a leading zero or an area code in brackets. */
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<![\\w.-])(?:(?:\\+|00)[1-9](?:[ ./()-]{0,2}\\d){6,14}|0[1-9](?:[ /()-]{0,2}\\d){6,12}"
-              + "|\\(\\d{2,5}\\) ?\\d(?:[ /-]?\\d){4,9})(?![\\w-])");
+          "(?=[+0(])(?<![\\w.-])(?:(?:\\+|00)[1-9](?:[ ./()-]{0,2}\\d){6,14}|0[1-9](?:["
+              + " /()-]{0,2}\\d){6,12}|\\(\\d{2,5}\\) ?\\d(?:[ /-]?\\d){4,9})(?![\\w-])");
 
   private Redaction() {}
 
