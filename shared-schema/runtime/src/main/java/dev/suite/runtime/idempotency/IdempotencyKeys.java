@@ -72,7 +72,9 @@ public class IdempotencyKeys {
         ? work.get().map(answer -> answer.response().build())
         : find(tx, key.get())
             .chain(found ->
-                found.isEmpty() ? claim(tx, key.get(), work) : reuse(tx, key.get(), found, work));
+                found.isEmpty()
+                    ? claim(tx, key.get(), now(), work)
+                    : reuse(tx, key.get(), found, work));
   }
 
   /**
@@ -116,22 +118,24 @@ public class IdempotencyKeys {
         .transform(_ -> Problem.of(ProblemCode.IN_PROGRESS).retryAfter(1).build());
   }
 
-  private Uni<Response> claim(OpenTransaction tx, RequestKey key, Supplier<Uni<Answer>> work) {
-    return tx.update(CLAIM, key.companyId(), key.keyHash(), key.requestHash(), now())
+  private Uni<Response> claim(
+      OpenTransaction tx, RequestKey key, LocalDateTime now, Supplier<Uni<Answer>> work) {
+    return tx.update(CLAIM, key.companyId(), key.keyHash(), key.requestHash(), now)
         .map(_ -> true)
         .onFailure(DatabaseFailure::duplicate)
         .recoverWithItem(false)
         .chain(claimed ->
             claimed
-                ? run(tx, key, work)
+                ? run(tx, key, now, work)
                 : find(tx, key).chain(found -> reuse(tx, key, found, work)));
   }
 
   private Uni<Response> reuse(
       OpenTransaction tx, RequestKey key, List<Object[]> found, Supplier<Uni<Answer>> work) {
     Object[] row = found.getFirst();
-    if (((LocalDateTime) row[6]).isBefore(now().minus(KEPT))) {
-      return run(tx, key, work);
+    LocalDateTime now = now();
+    if (((LocalDateTime) row[6]).isBefore(now.minus(KEPT))) {
+      return run(tx, key, now, work);
     }
     if (((Number) row[5]).intValue() == 0) {
       throw Problem.of(ProblemCode.IDEMPOTENCY_MISMATCH).build();
@@ -148,13 +152,15 @@ public class IdempotencyKeys {
         (String) row[4]);
   }
 
-  private Uni<Response> run(OpenTransaction tx, RequestKey key, Supplier<Uni<Answer>> work) {
+  /** Keeps the instant of a claim as it is: another would move the row in an index, each time. */
+  private Uni<Response> run(
+      OpenTransaction tx, RequestKey key, LocalDateTime claimedAt, Supplier<Uni<Answer>> work) {
     return work.get()
         .call(answer ->
             tx.update(
                 STORE,
                 key.requestHash(),
-                now(),
+                claimedAt,
                 answer.status(),
                 answer.contentType(),
                 answer.etag(),

@@ -150,6 +150,19 @@ class IdempotencyKeysTest {
   }
 
   @Test
+  void the_24_hours_begin_when_the_request_comes_not_when_it_is_answered() {
+    send(
+        "k",
+        "body",
+        () -> {
+          clock.advance(Duration.ofSeconds(5));
+          return answer();
+        });
+    clock.set(ClockOfTests.START.plus(Duration.ofHours(24)).plusMillis(1));
+    assertThat(send("k", "another body").getEntity()).isEqualTo("{\"run\":2}");
+  }
+
+  @Test
   void of_many_at_once_one_works_and_the_others_replay_or_are_told_to_wait() {
     List<Uni<Integer>> all =
         IntStream.range(0, 16)
