@@ -56,6 +56,17 @@ record FoundScopes(
         known(staff, context.staffId()));
   }
 
+  /** Whether everything the context names was found. */
+  boolean hasAll(Context context) {
+    return has(branches, context.branchId())
+        && has(services, context.serviceId())
+        && has(staff, context.staffId());
+  }
+
+  private static <T> boolean has(Map<T, String> found, T id) {
+    return id == null || found.containsKey(id);
+  }
+
   private static <T> T known(Map<T, String> found, T id) {
     return found.containsKey(id) ? id : null;
   }

@@ -11,7 +11,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -44,6 +46,23 @@ public class ScopeStore {
   /** The scope itself and those above it; 404 when the company has no such scope. */
   public Uni<Place> above(SqlClient client, long companyId, Scope scope) {
     return Uni.createFrom().deferred(() -> place(client, companyId, context(companyId, scope)));
+  }
+
+  /** The chains of scopes that a company has, in one query; without those it has not. */
+  public Uni<Map<Scope, Place>> known(SqlClient client, long companyId, List<Scope> wanted) {
+    if (wanted.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    Map<Scope, Context> contexts = new HashMap<>();
+    wanted.forEach(scope -> contexts.put(scope, context(companyId, scope)));
+    return found(client, companyId, List.copyOf(contexts.values()))
+        .map(found -> {
+          contexts.values().removeIf(context -> !found.hasAll(context));
+          Map<Scope, Place> places = new HashMap<>();
+          contexts.forEach((scope, context) ->
+              places.put(scope, found.place(context, Problem::invalidParameter)));
+          return places;
+        });
   }
 
   private static Context context(long companyId, Scope scope) {

@@ -65,6 +65,19 @@ public record PolicyDraft(
     return isOverride ? fields.patchErrors(config, "/config") : fields.errors(config, "/config");
   }
 
+  /**
+   * What it says in vain or hardly means where it is stored, whether or not it could still be
+   * saved.
+   *
+   * @param chain its scope and those above it
+   * @param live the company's policies of its type in force with it, one a scope
+   * @param currencyDigits decimals of the company's currency
+   */
+  public List<PolicyWarning> warnings(
+      Chain chain, Collection<StoredPolicy> live, int currencyDigits) {
+    return warnings(hierarchy(chain, live), new CanonicalConfig(currencyDigits));
+  }
+
   StoredPolicy asPolicy() {
     return new StoredPolicy(id, type, scope, 0, config, isOverride, overridesId);
   }
@@ -88,12 +101,15 @@ public record PolicyDraft(
   }
 
   private DraftVerdict accepted(Hierarchy hierarchy, CanonicalConfig canonical) {
-    Map<String, Object> stored = canonical.of(config);
+    return new DraftVerdict.Accepted(canonical.of(config), warnings(hierarchy, canonical));
+  }
+
+  private List<PolicyWarning> warnings(Hierarchy hierarchy, CanonicalConfig canonical) {
     List<PolicyWarning> warnings = new ArrayList<>(ParentWarnings.of(this, hierarchy));
     PolicyWarnings.of(type, canonical.of(hierarchy.merged(asPolicy()))).stream()
         .map(w -> names(w.pointer()) ? w : new PolicyWarning("/config", w.message()))
         .forEach(warnings::add);
-    return new DraftVerdict.Accepted(stored, warnings);
+    return warnings;
   }
 
   /** Whether a pointer leads into a field the draft itself names. */

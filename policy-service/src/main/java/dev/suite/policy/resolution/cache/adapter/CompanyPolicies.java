@@ -50,8 +50,12 @@ public record CompanyPolicies(
 
   /** The policy in force for a chain at an instant. */
   public Resolution resolve(Chain chain, Instant at) {
-    return PolicyResolution.resolve(
-        chain, chain.scopes().stream().flatMap(scope -> inForce(scope, at).stream()).toList());
+    return PolicyResolution.resolve(chain, inForce(chain, at));
+  }
+
+  /** Those along a chain that are in force at an instant, one a scope. */
+  public List<StoredPolicy> inForce(Chain chain, Instant at) {
+    return chain.scopes().stream().flatMap(scope -> inForce(scope, at).stream()).toList();
   }
 
   /** All that are in force at an instant, one a scope. */

@@ -19,6 +19,11 @@ record OwnPolicy(PolicyConfiguration newest, KeptVersion before) {
     return before != null && newest.waits(now);
   }
 
+  /** When what {@link #knownAt} gives for now began or begins; now where it has begun. */
+  Instant begins(Instant now) {
+    return newest.waits(now) && before == null ? Utc.instant(newest.effectiveFrom) : now;
+  }
+
   /** What it says, or is going to say, at an instant: one that has not begun counts as it is. */
   StoredPolicy knownAt(Instant instant) {
     return timeline().at(instant).orElseGet(newest::toStoredPolicy);

@@ -2,7 +2,6 @@ package dev.suite.policy.resolution.draft.adapter;
 
 import dev.suite.policy.resolution.cache.adapter.ConfigJson;
 import dev.suite.policy.resolution.draft.PolicyWarning;
-import dev.suite.policy.resolution.draft.PolicyWarnings;
 import dev.suite.runtime.database.Utc;
 import java.time.Instant;
 import java.util.List;
@@ -68,14 +67,13 @@ record PolicyAnswer(
   }
 
   /** The version in force with the one that waits; one that has not begun shows itself. */
-  static PolicyAnswer of(OwnPolicy own, Instant now) {
+  static PolicyAnswer of(OwnPolicy own, List<PolicyWarning> warnings, Instant now) {
     PolicyConfiguration policy = own.newest();
-    return own.isFollowed(now)
-        ? before(policy, own.before())
-        : of(policy, warnings(policy, policy.isOverride, policy.config));
+    return own.isFollowed(now) ? before(policy, own.before(), warnings) : of(policy, warnings);
   }
 
-  private static PolicyAnswer before(PolicyConfiguration policy, KeptVersion shown) {
+  private static PolicyAnswer before(
+      PolicyConfiguration policy, KeptVersion shown, List<PolicyWarning> warnings) {
     return new PolicyAnswer(
         policy.id,
         shown.version,
@@ -88,12 +86,7 @@ record PolicyAnswer(
         Utc.instant(shown.effectiveFrom),
         Utc.instant(policy.createdAt),
         Utc.instant(shown.createdAt),
-        warnings(policy, shown.isOverride, shown.config),
+        warnings,
         Pending.of(policy));
-  }
-
-  private static List<PolicyWarning> warnings(
-      PolicyConfiguration policy, boolean isOverride, String config) {
-    return isOverride ? List.of() : PolicyWarnings.of(policy.type(), ConfigJson.map(config));
   }
 }

@@ -12,8 +12,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,12 +27,13 @@ class PolicyListResource {
 
   private final Mutiny.SessionFactory hibernate;
   private final PolicyStore store;
-  private final Clock clock;
+  private final ReadPolicies readPolicies;
 
-  PolicyListResource(Mutiny.SessionFactory hibernate, PolicyStore store, Clock clock) {
+  PolicyListResource(
+      Mutiny.SessionFactory hibernate, PolicyStore store, ReadPolicies readPolicies) {
     this.hibernate = hibernate;
     this.store = store;
-    this.clock = clock;
+    this.readPolicies = readPolicies;
   }
 
   @GET
@@ -50,13 +49,10 @@ class PolicyListResource {
     PolicyFilter filter = new PolicyFilter(companyId, type, scope, listing.after(after));
     return hibernate
         .withSession(session -> store.list(session, filter, limit + 1))
-        .map(found -> page(listing, found, limit));
-  }
-
-  private Page<PolicyAnswer> page(Listing listing, List<OwnPolicy> found, int limit) {
-    Instant now = clock.instant();
-    Page<OwnPolicy> page = listing.page(found, limit, last -> List.of(last.newest().id));
-    return new Page<>(
-        page.items().stream().map(own -> PolicyAnswer.of(own, now)).toList(), page.next());
+        .map(found -> listing.page(found, limit, last -> List.of(last.newest().id)))
+        .chain(page ->
+            readPolicies
+                .answers(companyId, page.items())
+                .map(answers -> new Page<>(answers, page.next())));
   }
 }

@@ -16,7 +16,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,27 +32,27 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PolicyResource {
   private final Mutiny.SessionFactory hibernate;
   private final PolicyStore store;
+  private final ReadPolicies readPolicies;
   private final SavePolicy savePolicy;
   private final DeletePolicy deletePolicy;
   private final PolicyCache cache;
   private final Caller caller;
-  private final Clock clock;
 
   PolicyResource(
       Mutiny.SessionFactory hibernate,
       PolicyStore store,
+      ReadPolicies readPolicies,
       SavePolicy savePolicy,
       DeletePolicy deletePolicy,
       PolicyCache cache,
-      Caller caller,
-      Clock clock) {
+      Caller caller) {
     this.hibernate = hibernate;
     this.store = store;
+    this.readPolicies = readPolicies;
     this.savePolicy = savePolicy;
     this.deletePolicy = deletePolicy;
     this.cache = cache;
     this.caller = caller;
-    this.clock = clock;
   }
 
   @GET
@@ -74,11 +74,11 @@ class PolicyResource {
         .onItem()
         .ifNull()
         .failWith(Problem::notFound)
-        .map(own ->
-            answer(
-                RestResponse.Status.OK,
-                PolicyAnswer.of(own, clock.instant()),
-                own.newest().version));
+        .chain(own ->
+            readPolicies
+                .answers(companyId, List.of(own))
+                .map(answers ->
+                    answer(RestResponse.Status.OK, answers.getFirst(), own.newest().version)));
   }
 
   @PUT

@@ -52,6 +52,33 @@ class OverridesTest {
   }
 
   @Test
+  void who_reads_an_override_is_warned_like_who_saved_it() {
+    long company = policies.company("{\"fee\":\"5.00\"}").number("id");
+    Reply saved = policies.override("branch", salon.branchId(), company, "{\"fee\":\"5.00\"}");
+    assertThat(saved.expect(201).<String>list("warnings.pointer")).containsExactly("/config/fee");
+    Reply read = policies.admin().get(Policies.path("branch", salon.branchId())).expect(200);
+    assertThat(read.value("warnings")).isEqualTo(saved.value("warnings"));
+    Reply all = policies.admin().get("/policies?scope=branch").expect(200);
+    assertThat(all.value("items[0].warnings")).isEqualTo(saved.value("warnings"));
+  }
+
+  @Test
+  void what_a_level_above_locks_later_is_told_to_who_reads() {
+    policies.company("{\"fee\":\"5.00\"}");
+    policies.branch("{\"fee\":\"7.00\"}");
+    policies
+        .admin()
+        .with("If-Match", "*")
+        .put(
+            Policies.path("company", salon.companyId()),
+            "{\"config\":{\"fee\":\"5.00\",\"locked\":[\"fee\"]}}")
+        .expect(200);
+    Reply read = policies.admin().get(Policies.path("branch", salon.branchId())).expect(200);
+    assertThat(read.text("warnings[0].pointer")).isEqualTo("/config/fee");
+    assertThat(read.text("warnings[0].message")).startsWith("has no effect");
+  }
+
+  @Test
   void a_policy_of_another_company_cannot_be_named() {
     long foreign = Policies.of(SuiteOfTests.salon()).company("{}").number("id");
     Reply refused = policies.override("branch", salon.branchId(), foreign, "{}");
