@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
 
 /** Tries a policy on the company's history, which passes by row by row. */
 @ApplicationScoped
@@ -22,10 +23,12 @@ class SimulatePolicy {
 
   private final ProposePolicy proposePolicy;
   private final AttemptStore attempts;
+  private final ScanTurns turns;
 
-  SimulatePolicy(ProposePolicy proposePolicy, AttemptStore attempts) {
+  SimulatePolicy(ProposePolicy proposePolicy, AttemptStore attempts, ScanTurns turns) {
     this.proposePolicy = proposePolicy;
     this.attempts = attempts;
+    this.turns = turns;
   }
 
   /** Simulates; fails with 422 for what is wrong with the policy, with 404 for its scope. */
@@ -36,7 +39,12 @@ class SimulatePolicy {
     return proposePolicy
         .alone(companyId, type, scope, request.config())
         .chain(proposed ->
-            replay(new Period(companyId, type, scope, request.from(), request.to()), proposed)
+            turns
+                .take(over ->
+                    replay(
+                        new Period(companyId, type, scope, request.from(), request.to()),
+                        proposed,
+                        over))
                 .map(result ->
                     SimulationAnswer.of(result, Period.action(type), proposed.place().currency())));
   }
@@ -53,7 +61,7 @@ class SimulatePolicy {
     }
   }
 
-  private Uni<SimulationResult> replay(Period period, Proposed proposed) {
+  private Uni<SimulationResult> replay(Period period, Proposed proposed, BooleanSupplier over) {
     Replay replay =
         new Replay(
             new Proposal(
@@ -63,6 +71,8 @@ class SimulatePolicy {
                 proposed.place().currency()));
     return attempts
         .of(period)
+        .select()
+        .first(_ -> !over.getAsBoolean())
         .onItem()
         .invoke(replay::next)
         .collect()
