@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A change that somebody makes.
@@ -32,6 +33,7 @@ record ModificationRequest(
     @Pattern(
             regexp = "occurrence|following|series",
             message = "must be occurrence, following or series")
+        @Schema(description = "How much of the appointment's series.", examples = "following")
         String scope,
     @Size(max = 1000) String reason,
     @NotNull @Valid ModifiedBy modifiedBy,

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A decision with everything that explains it.
@@ -49,6 +50,11 @@ public record DecisionAnswer(
   public record Step(Instant until, Money fee) {}
 
   /** The notice asked for and given, in hours, and the last instant that keeps it. */
+  @Schema(
+      description =
+          "Of the earliest appointment meant. Required is the stricter of the policy's notice and"
+              + " that of the policy for series. A policy with past_deadline charge still allows"
+              + " later than this deadline: fee_schedule ends with the last moment it is allowed.")
   public record NoticeAnswer(BigDecimal requiredHours, BigDecimal actualHours, Instant deadline) {}
 
   /** When something may begin, ends included; without a horizon {@code to} is null. */

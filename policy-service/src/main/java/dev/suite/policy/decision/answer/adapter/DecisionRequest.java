@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What somebody wants to know: may this be done now? To cancel or reschedule it names an
@@ -33,6 +34,7 @@ record DecisionRequest(
     @Pattern(
             regexp = "occurrence|following|series",
             message = "must be occurrence, following or series")
+        @Schema(description = "How much of the appointment's series.", examples = "following")
         String scope,
     Instant at,
     @Positive Long customerId,
