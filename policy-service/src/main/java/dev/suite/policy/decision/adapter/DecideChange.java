@@ -7,12 +7,10 @@ import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Moment;
 import dev.suite.policy.decision.Move;
 import dev.suite.policy.decision.series.SeriesFacts;
+import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Resolution;
-import dev.suite.policy.resolution.cache.adapter.CompanyPolicies;
 import dev.suite.policy.resolution.cache.adapter.PolicyCache;
-import dev.suite.policy.resolution.config.QuotaRule;
 import dev.suite.policy.resolution.config.RescheduleConfig;
-import dev.suite.policy.resolution.config.WindowRule;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,8 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,8 +29,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class DecideChange {
-  private static final int ZONES_APART = 2;
-
   private final BookedAppointmentStore appointments;
   private final RulesOfChange rules;
   private final PolicyCache policies;
@@ -54,35 +48,36 @@ public class DecideChange {
     this.quoteLifetime = quoteLifetime;
   }
 
-  /** Loads the company's policies ahead, outside any transaction. */
-  public Uni<CompanyPolicies> warm(WantedChange wanted) {
+  /** Loads the company's policies ahead, outside any transaction; tells how far they look back. */
+  public Uni<Lookback> warm(WantedChange wanted) {
     return policies
         .warm(wanted.companyId())
-        .chain(() -> policies.of(wanted.companyId(), wanted.action().policyType()));
+        .map(known ->
+            Lookback.of(
+                known.get(wanted.action().policyType()), known.get(PolicyType.RECURRING)));
   }
 
   /**
    * Decides for now inside a transaction.
    *
    * @param client its connection, which has locked the customer
-   * @param warmed the company's policies as they were a moment ago
+   * @param lookback what the policies in memory asked for a moment ago
    * @return fails with 404 where the company has no such appointment
    */
-  public Uni<Decided> decide(SqlClient client, CompanyPolicies warmed, WantedChange wanted) {
+  public Uni<Decided> decide(SqlClient client, Lookback lookback, WantedChange wanted) {
     Instant now = clock.instant();
-    return new Asking(client, wanted, now, now).decide(warmed.longestWindow());
+    return new Asking(client, wanted, now, now).decide(lookback);
   }
 
   /** Decides for now; fails with 404 where the company has no such appointment. */
   public Uni<Decided> decide(Pool pool, WantedChange wanted) {
-    return warm(wanted).chain(warmed -> decide(pool, warmed, wanted));
+    return warm(wanted).chain(lookback -> decide(pool, lookback, wanted));
   }
 
   /** Decides as if it were another instant, with what is recorded up to now. */
   public Uni<Decided> decideAt(Pool pool, WantedChange wanted, Instant at) {
     return warm(wanted)
-        .chain(
-            warmed -> new Asking(pool, wanted, at, clock.instant()).decide(warmed.longestWindow()));
+        .chain(lookback -> new Asking(pool, wanted, at, clock.instant()).decide(lookback));
   }
 
   private final class Asking {
@@ -98,30 +93,21 @@ public class DecideChange {
       this.present = present;
     }
 
-    /** Reads anew only where the policy turns out to count more days than any of now does. */
-    Uni<Decided> decide(int days) {
-      LocalDate since = LocalDate.ofInstant(present, ZoneOffset.UTC).minusDays(days + ZONES_APART);
+    /** Reads anew only where the policies turn out to look further back than those of now. */
+    Uni<Decided> decide(Lookback lookback) {
       return appointments
-          .read(client, wanted, asOf, since)
+          .read(client, wanted, asOf, present, lookback)
           .chain(booked ->
               rules
                   .of(client, wanted.action(), booked, asOf, present)
-                  .chain(found ->
-                      days(found) > days
-                          ? decide(days(found))
-                          : Uni.createFrom().item(best(booked, found))));
+                  .chain(found -> decide(booked, found, lookback)));
     }
 
-    private int days(RulesInForce found) {
-      return found.change().stream()
-          .flatMap(resolution -> RulesOfChange.config(wanted.action(), resolution).stream())
-          .mapToInt(config -> days(config.quota()))
-          .max()
-          .orElse(0);
-    }
-
-    private static int days(QuotaRule quota) {
-      return quota.window() instanceof WindowRule.RollingDays(int days) ? days : 0;
+    private Uni<Decided> decide(BookedAppointment booked, RulesInForce found, Lookback lookback) {
+      Lookback needed = found.lookback(wanted.action());
+      return lookback.reaches(needed)
+          ? Uni.createFrom().item(best(booked, found))
+          : decide(lookback.with(needed));
     }
 
     private Decided best(BookedAppointment booked, RulesInForce found) {

@@ -1,7 +1,10 @@
 package dev.suite.policy.decision.adapter;
 
+import dev.suite.policy.decision.Action;
 import dev.suite.policy.resolution.Resolution;
+import dev.suite.policy.resolution.config.QuotaRule;
 import dev.suite.policy.resolution.config.RecurringConfig;
+import dev.suite.policy.resolution.config.WindowRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,4 +17,20 @@ import java.util.Optional;
  * @param changesAt when a waiting version of one of them begins, if one waits
  */
 record RulesInForce(
-    List<Resolution> change, Optional<RecurringConfig> series, Optional<Instant> changesAt) {}
+    List<Resolution> change, Optional<RecurringConfig> series, Optional<Instant> changesAt) {
+
+  /** How far they look back. */
+  Lookback lookback(Action action) {
+    return new Lookback(
+        change.stream()
+            .flatMap(resolution -> RulesOfChange.config(action, resolution).stream())
+            .mapToInt(config -> days(config.quota()))
+            .max()
+            .orElse(0),
+        series.filter(rules -> rules.maxSkipsPerMonth().isPresent()).isPresent());
+  }
+
+  private static int days(QuotaRule quota) {
+    return quota.window() instanceof WindowRule.RollingDays(int days) ? days : 0;
+  }
+}

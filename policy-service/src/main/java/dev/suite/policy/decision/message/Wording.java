@@ -6,41 +6,64 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
  * How numbers, amounts and times are written for readers of one language.
  *
+ * @param number how numbers are written; to be cloned, since a format is not to be shared
  * @param zone the company's, for the times named
  */
-record Wording(Locale locale, String datePattern, ZoneId zone) {
+record Wording(
+    NumberFormat number,
+    NumberFormat money,
+    DateTimeFormatter date,
+    DateTimeFormatter time,
+    ZoneId zone) {
+
+  private static final Wording GERMAN = of(Locale.GERMANY, "dd.MM.yyyy");
+  private static final Wording ENGLISH = of(Locale.UK, "d MMM yyyy");
+
+  private static Wording of(Locale locale, String date) {
+    return new Wording(
+        NumberFormat.getNumberInstance(locale),
+        NumberFormat.getCurrencyInstance(locale),
+        DateTimeFormatter.ofPattern(date, locale),
+        DateTimeFormatter.ofPattern(date + " HH:mm", locale),
+        ZoneOffset.UTC);
+  }
 
   static Wording german(ZoneId zone) {
-    return new Wording(Locale.GERMANY, "dd.MM.yyyy", zone);
+    return GERMAN.in(zone);
   }
 
   static Wording english(ZoneId zone) {
-    return new Wording(Locale.UK, "d MMM yyyy", zone);
+    return ENGLISH.in(zone);
   }
 
-  String number(BigDecimal number) {
-    return NumberFormat.getNumberInstance(locale).format(number);
+  private Wording in(ZoneId other) {
+    return new Wording(number, money, date, time, other);
+  }
+
+  String number(BigDecimal value) {
+    return ((NumberFormat) number.clone()).format(value);
   }
 
   /** An amount with its currency, without the no-break spaces a display would want. */
-  String money(Money money) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(money.currency());
-    format.setMaximumFractionDigits(money.amount().scale());
-    return format.format(money.amount()).replace('\u00a0', ' ');
+  String money(Money amount) {
+    NumberFormat format = (NumberFormat) money.clone();
+    format.setCurrency(amount.currency());
+    format.setMaximumFractionDigits(amount.amount().scale());
+    return format.format(amount.amount()).replace('\u00a0', ' ');
   }
 
-  String date(LocalDate date) {
-    return DateTimeFormatter.ofPattern(datePattern, locale).format(date);
+  String date(LocalDate day) {
+    return date.format(day);
   }
 
   String time(Instant instant) {
-    return DateTimeFormatter.ofPattern(datePattern + " HH:mm", locale).format(instant.atZone(zone));
+    return time.format(instant.atZone(zone));
   }
 }

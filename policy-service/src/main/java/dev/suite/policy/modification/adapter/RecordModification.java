@@ -3,12 +3,12 @@ package dev.suite.policy.modification.adapter;
 import dev.suite.contracts.ActorType;
 import dev.suite.policy.decision.adapter.DecideChange;
 import dev.suite.policy.decision.adapter.Decided;
+import dev.suite.policy.decision.adapter.Lookback;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import dev.suite.policy.decision.answer.adapter.ExplainDecision;
 import dev.suite.policy.decision.answer.adapter.KeptDecision;
 import dev.suite.policy.modification.Modification;
 import dev.suite.policy.modification.Recording;
-import dev.suite.policy.resolution.cache.adapter.CompanyPolicies;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.idempotency.Answer;
@@ -80,27 +80,27 @@ class RecordModification {
   private Uni<Response> record(Attempt attempt) {
     return decide
         .warm(attempt.wanted())
-        .chain(warmed ->
+        .chain(lookback ->
             store
                 .customer(pool, attempt.wanted(), attempt.request().modifiedBy().staff())
                 .invoke(customer -> refuseOtherCustomer(attempt.request(), customer))
                 .chain(customer ->
                     turnstile.pass(
-                        new Customer(attempt.companyId(), customer), () -> once(attempt, warmed))));
+                        new Customer(attempt.companyId(), customer), () -> once(attempt, lookback))));
   }
 
-  private Uni<Response> once(Attempt attempt, CompanyPolicies warmed) {
+  private Uni<Response> once(Attempt attempt, Lookback lookback) {
     return Transactions.in(
         pool,
         tx ->
             keys.once(
-                OpenTransaction.of(tx), attempt.key(), () -> decideAnew(tx, attempt, warmed)));
+                OpenTransaction.of(tx), attempt.key(), () -> decideAnew(tx, attempt, lookback)));
   }
 
-  private Uni<Answer> decideAnew(SqlConnection tx, Attempt attempt, CompanyPolicies warmed) {
+  private Uni<Answer> decideAnew(SqlConnection tx, Attempt attempt, Lookback lookback) {
     return store
         .lock(tx, attempt.wanted())
-        .chain(() -> decide.decide(tx, warmed, attempt.wanted()))
+        .chain(() -> decide.decide(tx, lookback, attempt.wanted()))
         .chain(decided -> settle(tx, attempt, decided));
   }
 

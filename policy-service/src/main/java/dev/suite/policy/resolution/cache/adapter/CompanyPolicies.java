@@ -22,9 +22,13 @@ import java.util.stream.Stream;
  * @param epoch raised by each change of the company's policies; 0 before the first
  * @param policies by where they hang: an answer looks at four places, however many there are
  * @param longestWindow the most days back, today included, that any of the policies can count
+ * @param limitSkips whether any of them limits the cancelled appointments of a series
  */
 public record CompanyPolicies(
-    long epoch, Map<Scope, List<PolicyTimeline>> policies, int longestWindow) {
+    long epoch,
+    Map<Scope, List<PolicyTimeline>> policies,
+    int longestWindow,
+    boolean limitSkips) {
   private static final int LONGEST_MONTH = 31;
 
   /** Those under an epoch. */
@@ -32,17 +36,23 @@ public record CompanyPolicies(
     return new CompanyPolicies(
         epoch,
         policies.stream().collect(Collectors.groupingBy(PolicyTimeline::scope)),
-        policies.stream()
-            .flatMap(policy -> policy.versions().stream())
-            .mapToInt(version -> rollingDays(version.policy()))
-            .reduce(LONGEST_MONTH, Math::max));
+        configs(policies)
+            .mapToInt(CompanyPolicies::rollingDays)
+            .reduce(LONGEST_MONTH, Math::max),
+        configs(policies).anyMatch(config -> config.get("max_skips_per_month") != null));
+  }
+
+  private static Stream<Map<String, Object>> configs(Collection<PolicyTimeline> policies) {
+    return policies.stream()
+        .flatMap(policy -> policy.versions().stream())
+        .map(version -> version.policy().config());
   }
 
   /**
    * An override holds a part of a config: its days may go with a window that another level names.
    */
-  private static int rollingDays(StoredPolicy policy) {
-    return policy.config().get("quota") instanceof Map<?, ?> quota
+  private static int rollingDays(Map<String, Object> config) {
+    return config.get("quota") instanceof Map<?, ?> quota
             && quota.get("days") instanceof Number days
         ? days.intValue()
         : 0;

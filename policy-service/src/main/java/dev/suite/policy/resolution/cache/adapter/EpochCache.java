@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.suite.policy.resolution.PolicyType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -47,13 +48,38 @@ final class EpochCache {
     return Uni.createFrom().deferred(() -> shared(held(key)));
   }
 
-  /** Loads what is missing of a company, all of it in one query. */
-  Uni<Void> warm(long companyId, Set<PolicyType> types) {
+  /** What is in memory of a company, however old; what is missing is loaded in one query. */
+  Uni<Map<PolicyType, CompanyPolicies>> recent(long companyId, Set<PolicyType> types) {
+    return Uni.createFrom()
+        .deferred(() -> {
+          Map<PolicyType, CompanyPolicies> held = inMemory(companyId, types);
+          return held.size() == types.size()
+              ? Uni.createFrom().item(held)
+              : shared(loaded(companyId, types)).map(EpochCache::byType);
+        });
+  }
+
+  private Map<PolicyType, CompanyPolicies> inMemory(long companyId, Set<PolicyType> types) {
+    Map<PolicyType, CompanyPolicies> held = new EnumMap<>(PolicyType.class);
+    for (PolicyType type : types) {
+      CompletableFuture<CompanyPolicies> entry = entries.asMap().get(new CacheKey(companyId, type));
+      if (isRead(entry)) {
+        held.put(type, entry.resultNow());
+      }
+    }
+    return held;
+  }
+
+  private CompletableFuture<Map<CacheKey, CompanyPolicies>> loaded(
+      long companyId, Set<PolicyType> types) {
     Set<CacheKey> keys =
         types.stream().map(type -> new CacheKey(companyId, type)).collect(Collectors.toSet());
-    return Uni.createFrom()
-        .deferred(() -> shared(entries.getAll(keys, (missing, _) -> loadAll(companyId, missing))))
-        .replaceWithVoid();
+    return entries.getAll(keys, (missing, _) -> loadAll(companyId, missing));
+  }
+
+  private static Map<PolicyType, CompanyPolicies> byType(Map<CacheKey, CompanyPolicies> loaded) {
+    return loaded.entrySet().stream()
+        .collect(Collectors.toMap(entry -> entry.getKey().type(), Map.Entry::getValue));
   }
 
   /** As they are under an epoch just read, or under a later one. */
@@ -106,7 +132,7 @@ final class EpochCache {
                     : CompletableFuture.completedFuture(fresh));
   }
 
-  private static boolean isRead(CompletableFuture<CompanyPolicies> held) {
+  private static boolean isRead(CompletableFuture<?> held) {
     return held != null && held.state() == Future.State.SUCCESS;
   }
 
@@ -157,6 +183,8 @@ final class EpochCache {
 
   /** Who gives up waiting leaves it to the others. */
   private static <T> Uni<T> shared(CompletableFuture<T> held) {
-    return Uni.createFrom().completionStage(held::copy);
+    return isRead(held)
+        ? Uni.createFrom().item(held.resultNow())
+        : Uni.createFrom().completionStage(held::copy);
   }
 }

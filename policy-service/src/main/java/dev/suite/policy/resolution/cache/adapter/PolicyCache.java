@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -43,9 +44,9 @@ public class PolicyCache {
     return client instanceof Pool ? entries.of(key, epoch) : entries.in(client, key, epoch);
   }
 
-  /** Loads what is missing of a company's policies, of all types in one query. */
-  public Uni<Void> warm(long companyId) {
-    return entries.warm(companyId, EnumSet.allOf(PolicyType.class));
+  /** A company's policies of every type as they were a moment ago, read in at most one query. */
+  public Uni<Map<PolicyType, CompanyPolicies>> warm(long companyId) {
+    return entries.recent(companyId, EnumSet.allOf(PolicyType.class));
   }
 
   /** Loads the policies of one type anew where this replica has them. */
