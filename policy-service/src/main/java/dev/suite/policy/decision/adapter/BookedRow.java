@@ -83,10 +83,10 @@ final class BookedRow {
   }
 
   private Map<LocalDate, Long> counted() {
-    return json("counted").propertyStream()
+    return json("counted")
+        .propertyStream()
         .collect(
-            Collectors.toMap(
-                day -> LocalDate.parse(day.getKey()), day -> day.getValue().asLong()));
+            Collectors.toMap(day -> LocalDate.parse(day.getKey()), day -> day.getValue().asLong()));
   }
 
   private List<Instant> instants(String column) {

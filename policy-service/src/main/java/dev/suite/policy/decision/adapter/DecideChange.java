@@ -53,8 +53,7 @@ public class DecideChange {
     return policies
         .warm(wanted.companyId())
         .map(known ->
-            Lookback.of(
-                known.get(wanted.action().policyType()), known.get(PolicyType.RECURRING)));
+            Lookback.of(known.get(wanted.action().policyType()), known.get(PolicyType.RECURRING)));
   }
 
   /**

@@ -86,7 +86,8 @@ class RecordModification {
                 .invoke(customer -> refuseOtherCustomer(attempt.request(), customer))
                 .chain(customer ->
                     turnstile.pass(
-                        new Customer(attempt.companyId(), customer), () -> once(attempt, lookback))));
+                        new Customer(attempt.companyId(), customer),
+                        () -> once(attempt, lookback))));
   }
 
   private Uni<Response> once(Attempt attempt, Lookback lookback) {

@@ -25,10 +25,7 @@ import java.util.stream.Stream;
  * @param limitSkips whether any of them limits the cancelled appointments of a series
  */
 public record CompanyPolicies(
-    long epoch,
-    Map<Scope, List<PolicyTimeline>> policies,
-    int longestWindow,
-    boolean limitSkips) {
+    long epoch, Map<Scope, List<PolicyTimeline>> policies, int longestWindow, boolean limitSkips) {
   private static final int LONGEST_MONTH = 31;
 
   /** Those under an epoch. */
@@ -36,9 +33,7 @@ public record CompanyPolicies(
     return new CompanyPolicies(
         epoch,
         policies.stream().collect(Collectors.groupingBy(PolicyTimeline::scope)),
-        configs(policies)
-            .mapToInt(CompanyPolicies::rollingDays)
-            .reduce(LONGEST_MONTH, Math::max),
+        configs(policies).mapToInt(CompanyPolicies::rollingDays).reduce(LONGEST_MONTH, Math::max),
         configs(policies).anyMatch(config -> config.get("max_skips_per_month") != null));
   }
 
