@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads what the one statement found of an appointment. */
+/** Reads what the statement found of an appointment. */
 final class BookedRow {
   private static final Comparator<Appointment> BY_START =
       Comparator.comparing(Appointment::startsAt).thenComparingLong(Appointment::id);
@@ -32,15 +32,15 @@ final class BookedRow {
   }
 
   /** The appointment asked about with all that belongs to it. */
-  static BookedAppointment read(long companyId, Row row) {
-    return new BookedRow(row).booked(companyId);
+  static BookedAppointment read(Row row) {
+    return new BookedRow(row).booked();
   }
 
-  private BookedAppointment booked(long companyId) {
+  private BookedAppointment booked() {
     return new BookedAppointment(
-        companyId,
+        row.getLong("company_id"),
         row.getLong("customer_id"),
-        chain(companyId),
+        chain(),
         asked(),
         Utc.instant(row.getLocalDateTime("booked_at")),
         Optional.ofNullable(row.getString("series_id")).map(_ -> series()),
@@ -50,12 +50,12 @@ final class BookedRow {
         new RecordedChanges(counted(), instants("uncounted")));
   }
 
-  private Chain chain(long companyId) {
+  private Chain chain() {
     return Chain.of(
         new Scope(ScopeType.STAFF, row.getString("staff_id")),
         new Scope(ScopeType.SERVICE, Long.toString(row.getLong("service_id"))),
         new Scope(ScopeType.BRANCH, row.getString("branch_id")),
-        new Scope(ScopeType.COMPANY, Long.toString(companyId)));
+        new Scope(ScopeType.COMPANY, Long.toString(row.getLong("company_id"))));
   }
 
   private Appointment asked() {

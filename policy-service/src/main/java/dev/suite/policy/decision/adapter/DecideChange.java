@@ -95,11 +95,15 @@ public class DecideChange {
     /** Reads anew only where the policies turn out to look further back than those of now. */
     Uni<Decided> decide(Lookback lookback) {
       return appointments
-          .read(client, wanted, asOf, present, lookback)
+          .read(client, key(), HistoryWanted.of(wanted, asOf, present, lookback))
           .chain(booked ->
               rules
                   .of(client, wanted.action(), booked, asOf, present)
                   .chain(found -> decide(booked, found, lookback)));
+    }
+
+    private AppointmentKey key() {
+      return new AppointmentKey(wanted.companyId(), wanted.appointmentId());
     }
 
     private Uni<Decided> decide(BookedAppointment booked, RulesInForce found, Lookback lookback) {
