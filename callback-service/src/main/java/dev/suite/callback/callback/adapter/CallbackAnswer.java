@@ -11,7 +11,7 @@ import dev.suite.callback.callback.Transition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,28 +25,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CallbackAnswer(
     long id,
     String branchId,
-    Long customerId,
-    Long serviceId,
-    String staffId,
-    String assignedTo,
+    @Schema(nullable = true) Long customerId,
+    @Schema(nullable = true) Long serviceId,
+    @Schema(nullable = true) String staffId,
+    @Schema(nullable = true) String assignedTo,
     String phoneNumber,
     String customerName,
     Priority priority,
     CallbackStatus status,
-    TimeWindow preferredTimeWindow,
+    @Schema(nullable = true) TimeWindow preferredTimeWindow,
     int attempts,
-    Instant nextAttemptAt,
-    Instant assignedAt,
-    Instant contactedAt,
-    Instant completedAt,
-    Instant cancelledAt,
-    String cancelReason,
+    @Schema(nullable = true) Instant nextAttemptAt,
+    @Schema(nullable = true) Instant assignedAt,
+    @Schema(nullable = true) Instant contactedAt,
+    @Schema(nullable = true) Instant completedAt,
+    @Schema(nullable = true) Instant cancelledAt,
+    @Schema(nullable = true) String cancelReason,
     Instant expiresAt,
     BigDecimal overdueHours,
     List<Transition> allowedTransitions,
     QueueKey queueKey,
-    String notes,
-    @JsonRawValue @Schema(implementation = Map.class) String metadata,
+    @Schema(nullable = true) String notes,
+    @JsonRawValue @Schema(type = SchemaType.OBJECT, nullable = true) String metadata,
     Instant createdAt,
     Instant updatedAt) {
 

@@ -15,6 +15,8 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,6 +44,10 @@ class CallbackResource {
   @Path("/{id}")
   @RolesAllowed(Roles.READ)
   @Operation(summary = "Read one request")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      headers = @Header(name = "ETag", ref = "ETag"))
   public Uni<RestResponse<CallbackAnswer>> get(
       @RestPath("company_id") long companyId, @RestPath long id) {
     return store

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads what happened to requests. */
 @ApplicationScoped
@@ -28,13 +29,14 @@ class HistoryStore {
    * @param assignedTo who had it from then on, or null
    * @param actor the subject of the token; null where the service did it of itself
    */
+  @Schema(name = "HistoryLine")
   record Line(
       long id,
       HistoryEvent event,
       CallbackStatus status,
-      String assignedTo,
-      String outcome,
-      String actor,
+      @Schema(nullable = true) String assignedTo,
+      @Schema(nullable = true) String outcome,
+      @Schema(nullable = true) String actor,
       Instant occurredAt) {}
 
   private final SqlClient client;

@@ -6,6 +6,7 @@ import dev.suite.runtime.rest.Listing;
 import dev.suite.runtime.rest.Page;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An escalation as its readers see it.
@@ -18,13 +19,13 @@ record EscalationAnswer(
     long id,
     long callbackRequestId,
     EscalationReason escalationReason,
-    String reason,
+    @Schema(nullable = true) String reason,
     int level,
-    String escalatedFrom,
-    String escalatedTo,
+    @Schema(nullable = true) String escalatedFrom,
+    @Schema(nullable = true) String escalatedTo,
     Instant escalatedAt,
-    Instant resolvedAt,
-    String resolutionNotes) {
+    @Schema(nullable = true) Instant resolvedAt,
+    @Schema(nullable = true) String resolutionNotes) {
 
   static EscalationAnswer of(Escalation one) {
     return new EscalationAnswer(

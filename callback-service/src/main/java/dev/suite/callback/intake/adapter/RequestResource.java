@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,14 +45,22 @@ class RequestResource {
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = RequestedAnswer.class)))
+              schema = @Schema(implementation = RequestedAnswer.class)),
+      headers = {
+        @Header(name = "ETag", ref = "ETag"),
+        @Header(name = "Location", ref = "Location")
+      })
   @APIResponse(
       responseCode = "200",
       description = "Joined the open request of that number",
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = RequestedAnswer.class)))
+              schema = @Schema(implementation = RequestedAnswer.class)),
+      headers = {
+        @Header(name = "ETag", ref = "ETag"),
+        @Header(name = "Location", ref = "Location")
+      })
   public Uni<Response> post(
       @RestPath("company_id") long companyId,
       @RestHeader("Idempotency-Key") String key,

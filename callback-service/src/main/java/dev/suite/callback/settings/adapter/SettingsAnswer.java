@@ -6,6 +6,7 @@ import dev.suite.callback.settings.SlaClock;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The settings that hold at a level.
@@ -19,13 +20,15 @@ record SettingsAnswer(
     int maxAttempts,
     int retryMinutes,
     boolean autoAssign,
-    Integer warnMinutesBefore,
+    @Schema(nullable = true) Integer warnMinutesBefore,
     Source source) {
 
   /** Hours until the deadline by priority. */
+  @Schema(name = "HoursByPriority")
   record Hours(BigDecimal urgent, BigDecimal high, BigDecimal normal) {}
 
   /** The level each field comes from. */
+  @Schema(name = "SettingsSource")
   record Source(
       HoursSource slaHours,
       String slaClock,

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A level's own settings as a caller sends them; what is null or left out is inherited.
@@ -27,6 +28,7 @@ record SettingsBody(
     @Min(0) @Max(525_600) Integer warnMinutesBefore) {
 
   /** Hours until the deadline by priority. */
+  @Schema(name = "OwnHoursByPriority")
   record Hours(
       @DecimalMin(value = "0", inclusive = false) @DecimalMax("8760") BigDecimal urgent,
       @DecimalMin(value = "0", inclusive = false) @DecimalMax("8760") BigDecimal high,

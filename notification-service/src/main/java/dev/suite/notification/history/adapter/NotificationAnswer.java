@@ -23,18 +23,22 @@ record NotificationAnswer(
     long id,
     String eventType,
     Addressee recipient,
-    String channel,
+    @Schema(nullable = true) String channel,
     String status,
-    String reason,
+    @Schema(
+            description = "Why it has its status, for programs; null where nothing stands out.",
+            nullable = true,
+            examples = "opted_out")
+        String reason,
     boolean isFallback,
-    Long fallbackOf,
-    Long fallbackId,
-    Long retriedFrom,
-    @JsonRawValue @Schema(type = SchemaType.OBJECT) String metadata,
-    Instant sendAt,
-    Instant nextAttemptAt,
+    @Schema(nullable = true) Long fallbackOf,
+    @Schema(nullable = true) Long fallbackId,
+    @Schema(nullable = true) Long retriedFrom,
+    @JsonRawValue @Schema(type = SchemaType.OBJECT, nullable = true) String metadata,
+    @Schema(nullable = true) Instant sendAt,
+    @Schema(nullable = true) Instant nextAttemptAt,
     Instant createdAt,
-    Instant sentAt) {
+    @Schema(nullable = true) Instant sentAt) {
   private static final String CUSTOMER = "customer";
 
   /**
@@ -63,13 +67,17 @@ record NotificationAnswer(
   record Attempt(
       int attempt,
       String channel,
-      String provider,
+      @Schema(nullable = true) String provider,
       String outcome,
-      String code,
-      String detail,
+      @Schema(
+              description = "What the provider said, for programs.",
+              nullable = true,
+              examples = "550")
+          String code,
+      @Schema(nullable = true) String detail,
       Instant startedAt,
       long durationMs,
-      String providerMessageId) {
+      @Schema(nullable = true) String providerMessageId) {
 
     static Attempt of(Row row) {
       return new Attempt(

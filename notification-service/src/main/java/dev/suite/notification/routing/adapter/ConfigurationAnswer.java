@@ -17,7 +17,7 @@ record ConfigurationAnswer(
     String eventType,
     String channel,
     @JsonUnwrapped Settings settings,
-    @JsonRawValue @Schema(type = SchemaType.OBJECT) String metadata) {
+    @JsonRawValue @Schema(type = SchemaType.OBJECT, nullable = true) String metadata) {
 
   /** How an event goes out on a channel. */
   @Schema(name = "ChannelSettings")
@@ -28,7 +28,7 @@ record ConfigurationAnswer(
       long retryDelayMinutes,
       String retryStrategy,
       long maxDelayMinutes,
-      String templateOverride,
+      @Schema(nullable = true) String templateOverride,
       String onUnknown) {
 
     static Settings of(ChannelSettings settings) {

@@ -29,7 +29,12 @@ record EffectiveConfigurations(List<Channel> channels, List<Step> trace) {
 
   /** The configuration that decided; of the system's default, the scope alone. */
   @Schema(name = "ConfigurationSource")
-  record Source(String scope, String scopeId, Long configurationId, Integer version) {
+  record Source(
+      @Schema(description = "The level; system for what the suite says.", examples = "system")
+          String scope,
+      @Schema(nullable = true) String scopeId,
+      @Schema(nullable = true) Long configurationId,
+      @Schema(nullable = true) Integer version) {
     static Source of(Route route) {
       return new Source(
           route.source().type().code(),
@@ -41,7 +46,8 @@ record EffectiveConfigurations(List<Channel> channels, List<Step> trace) {
 
   /** One level's part in it. */
   @Schema(name = "ChannelTraceStep")
-  record Step(String scope, String scopeId, String channel, String outcome) {
+  record Step(
+      String scope, @Schema(nullable = true) String scopeId, String channel, String outcome) {
     static Step of(TraceEntry entry) {
       return new Step(
           entry.scope().type().code(),

@@ -7,6 +7,7 @@ import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A compliance report. */
 record ComplianceAnswer(List<Item> items, Item total) {
@@ -18,6 +19,7 @@ record ComplianceAnswer(List<Item> items, Item total) {
    * @param shareWithinPolicy 0 to 1; null where nothing was recorded
    * @param voided counted apart: in none of the other numbers
    */
+  @Schema(name = "ComplianceLine")
   record Item(
       @JsonInclude(JsonInclude.Include.NON_NULL) String key,
       @JsonInclude(JsonInclude.Include.NON_NULL) String name,
@@ -25,7 +27,12 @@ record ComplianceAnswer(List<Item> items, Item total) {
       long cancellations,
       long reschedules,
       long withinPolicy,
-      BigDecimal shareWithinPolicy,
+      @Schema(
+              description = "0 to 1; null where nothing was recorded.",
+              nullable = true,
+              minimum = "0",
+              maximum = "1")
+          BigDecimal shareWithinPolicy,
       long forced,
       long voided,
       Money fees) {

@@ -22,19 +22,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record ModificationAnswer(
     long id,
-    String modificationType,
+    @Schema(enumeration = {"cancel", "reschedule"}) String modificationType,
     long appointmentId,
     long customerId,
     boolean withinPolicy,
     boolean forced,
     Money fee,
-    String reason,
+    @Schema(nullable = true) String reason,
     Actor modifiedBy,
-    Instant newStartsAt,
+    @Schema(nullable = true) Instant newStartsAt,
     Instant occurredAt,
-    String source,
-    Instant voidedAt,
-    String voidReason,
+    @Schema(enumeration = {"rest", "event"}) String source,
+    @Schema(nullable = true) Instant voidedAt,
+    @Schema(nullable = true) String voidReason,
     @JsonRawValue @Schema(implementation = KeptDecision.class) String decision,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<Long> also) {
 

@@ -33,7 +33,9 @@ record ModificationRequest(
     @Pattern(
             regexp = "occurrence|following|series",
             message = "must be occurrence, following or series")
-        @Schema(description = "How much of the appointment's series.", examples = "following")
+        @Schema(
+            description = "How much of the appointment's series; occurrence where left out.",
+            examples = "following")
         String scope,
     @Size(max = 1000) String reason,
     @NotNull @Valid ModifiedBy modifiedBy,

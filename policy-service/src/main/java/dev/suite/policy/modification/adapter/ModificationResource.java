@@ -2,6 +2,7 @@ package dev.suite.policy.modification.adapter;
 
 import dev.suite.contracts.ModificationType;
 import dev.suite.policy.decision.adapter.WantedChange;
+import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.idempotency.RequestKey;
 import dev.suite.runtime.rest.ETags;
@@ -27,8 +28,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -79,11 +83,26 @@ class ModificationResource {
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = ModificationAnswer.class)))
+              schema = @Schema(implementation = ModificationAnswer.class)),
+      headers = {
+        @Header(name = "ETag", ref = "ETag"),
+        @Header(name = "Location", ref = "Location")
+      })
   @APIResponse(
       responseCode = "409",
       description =
-          "Refused; the code is the first reason's or decision_expired, with the decision")
+          "Refused: the code is the first reason's, or decision_expired for a quote that holds no"
+              + " longer, with the decision as it is now; without one: in_progress",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      properties =
+                          @SchemaProperty(
+                              name = "decision",
+                              implementation = DecisionAnswer.class))))
   public Uni<Response> post(
       @RestPath("company_id") long companyId,
       @RestHeader("Idempotency-Key") String idempotencyKey,

@@ -17,7 +17,7 @@ record BatchRequest(
   static final int MOST = 200;
 
   /** Where something takes place, each part optional. */
-  @Schema(name = "Context")
+  @Schema(name = "PolicyContext")
   record Place(String branchId, Long serviceId, String staffId) {}
 
   List<Context> toContexts() {

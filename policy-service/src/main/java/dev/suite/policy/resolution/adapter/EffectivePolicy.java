@@ -15,9 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param trace what became of each level, nearest first
  */
 public record EffectivePolicy(
-    String policyType, Map<String, Object> config, Source source, List<Step> trace) {
+    String policyType,
+    @Schema(ref = "PolicyConfig") Map<String, Object> config,
+    @Schema(nullable = true) Source source,
+    List<Step> trace) {
 
   /** The policy and the version that decided. */
+  @Schema(name = "PolicySource")
   public record Source(String scope, String scopeId, long policyId, int version) {
     /** The source as answers show it; null without a policy. */
     public static Source of(Resolution resolution) {
@@ -31,8 +35,12 @@ public record EffectivePolicy(
   }
 
   /** One level's part in it. */
-  @Schema(name = "TraceStep")
-  public record Step(String scope, String scopeId, Long policyId, String outcome) {
+  @Schema(name = "PolicyTraceStep")
+  public record Step(
+      String scope,
+      String scopeId,
+      @Schema(nullable = true) Long policyId,
+      @Schema(enumeration = {"none", "applied", "overridden", "merged", "locked"}) String outcome) {
     /** The trace as answers show it. */
     public static List<Step> all(Resolution resolution) {
       return resolution.trace().stream().map(Step::of).toList();

@@ -34,6 +34,18 @@ record FeeTiersCheck(Map<String, FieldCheck> tierFields) implements FieldCheck {
     }
   }
 
+  @Override
+  public Map<String, Object> schema() {
+    Map<String, Object> tier = ConfigSchema.object(tierFields);
+    tier.put("required", List.of("min_hours"));
+    tier.put(
+        "oneOf",
+        List.of(Map.of("required", List.of("fee")), Map.of("required", List.of("percent"))));
+    Map<String, Object> schema = ConfigSchema.list(tier);
+    schema.put("minItems", 1);
+    return schema;
+  }
+
   private void checkTier(ConfigNode tier, Set<BigDecimal> starts) {
     if (!tier.checkMembers(tierFields)) {
       return;

@@ -3,6 +3,7 @@ package dev.suite.policy.resolution.check;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,6 +28,13 @@ record NamesCheck(String kind, Set<String> known) implements FieldCheck {
     for (int i = 0; i < names.size(); i++) {
       checkName(node.element(i, names.get(i)), seen);
     }
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    Map<String, Object> schema = ConfigSchema.list(ConfigSchema.choice(known));
+    schema.put("uniqueItems", true);
+    return schema;
   }
 
   private void checkName(ConfigNode node, Set<Object> seen) {

@@ -64,6 +64,11 @@ public record PolicyFields(Map<String, FieldCheck> checks) {
     return errors;
   }
 
+  /** What a config or a merge patch may hold, as JSON Schema in plain maps. */
+  public Map<String, Object> schema() {
+    return ConfigSchema.patchable(checks);
+  }
+
   private static void refuseBoth(ConfigNode config, Exclusion exclusion) {
     config.member(exclusion.one(), null).refuse("excludes " + exclusion.other() + ": keep one");
     config.member(exclusion.other(), null).refuse("excludes " + exclusion.one() + ": keep one");

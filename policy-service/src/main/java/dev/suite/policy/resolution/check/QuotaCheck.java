@@ -24,6 +24,11 @@ final class QuotaCheck implements FieldCheck {
     }
   }
 
+  @Override
+  public Map<String, Object> schema() {
+    return ConfigSchema.patchable(FIELDS);
+  }
+
   private static void requireMember(ConfigNode node, Map<String, Object> quota, String name) {
     if (!quota.containsKey(name)) {
       node.refuse("needs " + name);

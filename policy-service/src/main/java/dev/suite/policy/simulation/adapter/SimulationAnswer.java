@@ -30,6 +30,7 @@ record SimulationAnswer(
     List<Change> changed) {
 
   /** One attempt, and how it is judged. */
+  @Schema(name = "ChangedAttempt")
   record Change(
       Instant occurredAt,
       long appointmentId,
@@ -44,7 +45,8 @@ record SimulationAnswer(
    * @param code the first reason's; null where another system changed the appointment
    * @param fee what it costs, or would if forced; null while the price is unknown
    */
-  record Judgement(boolean allowed, String code, Money fee) {
+  @Schema(name = "AttemptVerdict")
+  record Judgement(boolean allowed, String code, @Schema(nullable = true) Money fee) {
     static Judgement of(Verdict verdict) {
       return new Judgement(
           verdict.allowed(), verdict.code(), verdict.fee().map(DecisionAnswer::money).orElse(null));

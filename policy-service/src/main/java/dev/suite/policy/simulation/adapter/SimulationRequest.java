@@ -15,10 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param from the earliest attempt's time, included
  * @param to the latest one's, excluded
  */
+@Schema(requiredProperties = "config")
 record SimulationRequest(
     @NotNull PolicyType policyType,
     @NotNull ScopeType scope,
     @NotBlank String scopeId,
-    @NotNull @Schema(examples = "{\"hours_before\":48}") Map<String, Object> config,
+    @NotNull @Schema(ref = "PolicyConfig") Map<String, Object> config,
     @NotNull Instant from,
     @NotNull Instant to) {}

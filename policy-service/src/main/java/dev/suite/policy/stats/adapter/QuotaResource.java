@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,6 +43,7 @@ class QuotaResource {
   private static final int ZONES_APART = 2;
 
   /** The quotas that hold in the context asked for. */
+  @Schema(name = "CustomerQuotas")
   record Quotas(List<Item> items) {}
 
   /**
@@ -50,13 +52,19 @@ class QuotaResource {
    * @param calculatedAt when the stats last took in a change that counts here; null before the
    *     first
    */
+  @Schema(name = "CustomerQuota")
   record Item(
-      String statType,
-      Integer limit,
-      long used,
-      Long remaining,
+      @Schema(enumeration = {CANCELLATIONS, RESCHEDULES}) String statType,
+      @Schema(
+              description = "How many at most; null for any number.",
+              nullable = true,
+              examples = "3")
+          Integer limit,
+      @Schema(description = "How many of them are used up.") long used,
+      @Schema(description = "How many are left; null without a limit.", nullable = true)
+          Long remaining,
       WindowAnswer window,
-      Instant calculatedAt) {
+      @Schema(nullable = true) Instant calculatedAt) {
     static Item of(String statType, Quota quota, Instant calculatedAt) {
       QuotaAnswer answer = QuotaAnswer.of(quota);
       return new Item(

@@ -17,17 +17,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DeadLetterAnswer(
     @Schema(description = "Names it on its topic; what replay takes.") String id,
     String topic,
-    @Schema(description = "Events of one key keep their order.") String key,
-    @Schema(description = "The event's identity; kept when it is replayed.") String ceId,
-    @Schema(description = "Why it could not be processed.", examples = "the value is not JSON")
+    @Schema(description = "Events of one key keep their order.", nullable = true) String key,
+    @Schema(description = "The event's identity; kept when it is replayed.", nullable = true)
+        String ceId,
+    @Schema(
+            description = "Why it could not be processed.",
+            nullable = true,
+            examples = "the value is not JSON")
         String reason,
-    @Schema(description = "The exception's class and stack, or empty.") String exception,
-    @Schema(description = "Which consumer gave it up.") String consumer,
-    @Schema(description = "Where on its topic the event was.") Integer partition,
-    Long offset,
+    @Schema(description = "The exception's class and stack, or empty.", nullable = true)
+        String exception,
+    @Schema(description = "Which consumer gave it up.", nullable = true) String consumer,
+    @Schema(description = "Where on its topic the event was.", nullable = true) Integer partition,
+    @Schema(nullable = true) Long offset,
     @Schema(description = "When it was buried.") Instant at,
-    @Schema(description = "When it was replayed from here; null if it was not.") Instant replayedAt,
-    @Schema(description = "The event's first 4000 characters; null where it had no value.")
+    @Schema(description = "When it was replayed from here; null if it was not.", nullable = true)
+        Instant replayedAt,
+    @Schema(
+            description = "The event's first 4000 characters; null where it had no value.",
+            nullable = true)
         String value) {
   private static final int MOST_CHARACTERS = 4_000;
 

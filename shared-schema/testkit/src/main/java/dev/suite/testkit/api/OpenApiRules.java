@@ -39,7 +39,7 @@ public abstract class OpenApiRules {
   void every_reference_leads_somewhere() {
     JsonPath document = Operations.document();
     var references =
-        Pattern.compile("#/components/([a-z]+)/([A-Za-z0-9_.]+)")
+        Pattern.compile("#/components/([a-z]+)/([A-Za-z0-9_.-]+)")
             .matcher(Operations.text())
             .results()
             .toList();

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.suite.testkit.TestTokens;
 import dev.suite.testkit.service.Reply;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.net.URLEncoder;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -50,8 +51,18 @@ public record SampleRequest(Operation operation, String path, String body) {
 
   /** Sends it as an administrator of a company. */
   Reply send(Tenant own, Ids ids) {
+    return send(own, ids, given());
+  }
+
+  /** The same, with an Idempotency-Key where the operation takes one. */
+  Reply send(Tenant own, Ids ids, String key) {
+    boolean takesKey = operation.parameters("header").contains("Idempotency-Key");
+    return send(own, ids, takesKey ? given().header("Idempotency-Key", key) : given());
+  }
+
+  private Reply send(Tenant own, Ids ids, RequestSpecification request) {
     String token = TestTokens.token(own.company().companyId(), "admin", "service");
-    var request = given().urlEncodingEnabled(false).auth().oauth2(token);
+    request.urlEncodingEnabled(false).auth().oauth2(token);
     if (operation.parameters("header").contains("If-Match")) {
       request.header("If-Match", "*");
     }

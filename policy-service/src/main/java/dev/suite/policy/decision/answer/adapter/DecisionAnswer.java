@@ -27,27 +27,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param policy the policy that applied, or null
  */
 public record DecisionAnswer(
-    String decisionId,
+    @Schema(nullable = true) String decisionId,
     boolean allowed,
-    String action,
+    @Schema(enumeration = {"cancel", "reschedule", "recur"}) String action,
     List<Reason> reasons,
-    Money fee,
+    @Schema(nullable = true) Money fee,
     List<Step> feeSchedule,
-    NoticeAnswer notice,
-    QuotaAnswer quota,
+    @Schema(nullable = true) NoticeAnswer notice,
+    @Schema(nullable = true) QuotaAnswer quota,
     @JsonInclude(JsonInclude.Include.NON_NULL) WindowOfStart allowedWindow,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<Long> appointmentIds,
     boolean reasonRequired,
-    EffectivePolicy.Source policy,
+    @Schema(nullable = true) EffectivePolicy.Source policy,
     Instant decidedAt,
     Instant validUntil,
     List<EffectivePolicy.Step> trace) {
 
   /** Why, as a code for programs and a sentence for people. */
-  public record Reason(String code, String message) {}
+  @Schema(name = "DecisionReason")
+  public record Reason(
+      @Schema(ref = "ReasonCode") String code,
+      @Schema(
+              description = "For people, in the caller's language.",
+              examples = "Cancelling is free of charge until 17 November 2026, 10:00.")
+          String message) {}
 
   /** The fee up to and including an instant. */
-  public record Step(Instant until, Money fee) {}
+  @Schema(name = "FeeStep")
+  public record Step(Instant until, @Schema(nullable = true) Money fee) {}
 
   /** The notice asked for and given, in hours, and the last instant that keeps it. */
   @Schema(
@@ -58,14 +65,23 @@ public record DecisionAnswer(
   public record NoticeAnswer(BigDecimal requiredHours, BigDecimal actualHours, Instant deadline) {}
 
   /** When something may begin, ends included; without a horizon {@code to} is null. */
-  public record WindowOfStart(Instant from, Instant to) {
+  public record WindowOfStart(Instant from, @Schema(nullable = true) Instant to) {
     static WindowOfStart of(AllowedWindow window) {
       return new WindowOfStart(window.from(), window.to().orElse(null));
     }
   }
 
   /** How many changes are used up of how many; without a limit both it and the rest are null. */
-  public record QuotaAnswer(Integer limit, long used, Long remaining, WindowAnswer window) {
+  public record QuotaAnswer(
+      @Schema(
+              description = "How many at most; null for any number.",
+              nullable = true,
+              examples = "3")
+          Integer limit,
+      @Schema(description = "How many of them are used up.") long used,
+      @Schema(description = "How many are left; null without a limit.", nullable = true)
+          Long remaining,
+      WindowAnswer window) {
     /** A quota as answers show it. */
     public static QuotaAnswer of(Quota quota) {
       return new QuotaAnswer(
@@ -78,7 +94,7 @@ public record DecisionAnswer(
 
   /** When changes count: {@code to} is excluded; {@code days} for rolling days alone. */
   public record WindowAnswer(
-      String kind,
+      @Schema(enumeration = {"calendar_month", "rolling_days"}) String kind,
       @JsonInclude(JsonInclude.Include.NON_NULL) Integer days,
       Instant from,
       Instant to) {

@@ -34,7 +34,9 @@ record DecisionRequest(
     @Pattern(
             regexp = "occurrence|following|series",
             message = "must be occurrence, following or series")
-        @Schema(description = "How much of the appointment's series.", examples = "following")
+        @Schema(
+            description = "How much of the appointment's series; occurrence where left out.",
+            examples = "following")
         String scope,
     Instant at,
     @Positive Long customerId,

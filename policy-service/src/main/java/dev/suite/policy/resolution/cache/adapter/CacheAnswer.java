@@ -10,5 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param misses answers that needed the database, since nothing was there or it was stale
  * @param evictions what had to make room
  */
-@Schema(name = "Cache")
+@Schema(name = "CacheStatistics")
 record CacheAnswer(long size, long hits, long misses, long evictions) {}

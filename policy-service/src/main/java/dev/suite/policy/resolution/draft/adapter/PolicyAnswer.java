@@ -6,6 +6,7 @@ import dev.suite.runtime.database.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A scope's own policy.
@@ -20,21 +21,22 @@ record PolicyAnswer(
     String scope,
     String scopeId,
     String policyType,
-    Map<String, Object> config,
+    @Schema(ref = "PolicyConfig") Map<String, Object> config,
     boolean isOverride,
-    Long overridesId,
-    Instant effectiveFrom,
+    @Schema(nullable = true) Long overridesId,
+    @Schema(nullable = true) Instant effectiveFrom,
     Instant createdAt,
     Instant updatedAt,
     List<PolicyWarning> warnings,
-    Pending pending) {
+    @Schema(nullable = true) Pending pending) {
 
   /** A version that is still to begin. */
+  @Schema(name = "PendingPolicy")
   record Pending(
       int version,
-      Map<String, Object> config,
+      @Schema(ref = "PolicyConfig") Map<String, Object> config,
       boolean isOverride,
-      Long overridesId,
+      @Schema(nullable = true) Long overridesId,
       Instant effectiveFrom,
       Instant createdAt) {
     static Pending of(PolicyConfiguration policy) {

@@ -18,6 +18,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -89,7 +91,13 @@ class PolicyResource {
       description =
           "A change needs If-Match with the ETag last read. With effective_from it waits until"
               + " then, in place of one that waits already.")
-  @APIResponse(responseCode = "201", description = "Created")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PolicyAnswer.class)))
   @APIResponse(responseCode = "200", description = "Changed")
   public Uni<RestResponse<PolicyAnswer>> put(
       @RestPath("company_id") long companyId,

@@ -2,6 +2,7 @@ package dev.suite.policy.resolution.history.adapter;
 
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A version of a policy.
@@ -13,10 +14,10 @@ import java.util.Map;
  */
 record VersionAnswer(
     int version,
-    Map<String, Object> config,
+    @Schema(ref = "PolicyConfig") Map<String, Object> config,
     boolean isOverride,
-    Long overridesId,
-    Instant effectiveFrom,
+    @Schema(nullable = true) Long overridesId,
+    @Schema(nullable = true) Instant effectiveFrom,
     Instant createdAt,
-    String createdBy,
+    @Schema(nullable = true) String createdBy,
     boolean deleted) {}

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     it is left out
  * @param effectiveFrom when it begins, in microseconds; null for at once
  */
+@Schema(requiredProperties = "config")
 public record PolicyRequest(
-    @NotNull @Schema(examples = "{\"hours_before\":24,\"max_cancellations_per_month\":2}")
-        Map<String, Object> config,
+    @NotNull @Schema(ref = "PolicyConfig") Map<String, Object> config,
     Boolean isOverride,
     Long overridesId,
     Instant effectiveFrom) {

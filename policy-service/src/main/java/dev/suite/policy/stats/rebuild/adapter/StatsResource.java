@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -91,7 +92,8 @@ class StatsResource {
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = RebuildAnswer.class)))
+              schema = @Schema(implementation = RebuildAnswer.class)),
+      headers = @Header(name = "Location", ref = "Location"))
   public Uni<Response> rebuild(
       @RestPath("company_id") long companyId,
       @RestHeader("Idempotency-Key") String idempotencyKey) {

@@ -3,6 +3,8 @@ package dev.suite.runtime.rest.document;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -23,6 +25,10 @@ public class ApiDocument implements OASFilter {
   private static final String BEARER = "bearer";
   private static final List<String> OF_THE_LIBRARY =
       List.of("HttpProblem", "HttpValidationProblem", "Violation");
+  private static final Pattern CHOICE = Pattern.compile("[a-z_]+(\\|[a-z_]+)*");
+
+  /** What {@code @NotBlank} becomes. */
+  private static final String NOT_BLANK = "\\S";
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
@@ -31,7 +37,9 @@ public class ApiDocument implements OASFilter {
     api.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
     OF_THE_LIBRARY.forEach(components::removeSchema);
     components.getSchemas().values().forEach(ApiDocument::explain);
+    ApiRequests.complete(api);
     ApiRefusals.describe(components);
+    ApiHeaders.describe(components);
     api.getPaths().getPathItems().values().forEach(ApiDocument::complete);
   }
 
@@ -47,43 +55,65 @@ public class ApiDocument implements OASFilter {
   }
 
   private static void complete(PathItem path) {
-    path.getOperations().values().forEach(ApiDocument::complete);
+    path.getOperations().forEach(ApiDocument::complete);
+    ApiHeaders.complete(path);
   }
 
-  private static void complete(Operation operation) {
+  private static void complete(PathItem.HttpMethod method, Operation operation) {
     operation.setSecurity(null);
     if (operation.getParameters() != null) {
       operation.getParameters().forEach(ApiDocument::explain);
     }
-    ApiRefusals.complete(operation);
+    ApiRefusals.complete(method, operation);
   }
 
   private static void explain(Parameter parameter) {
-    ApiVocabulary.of(parameter.getName())
-        .ifPresent(word -> {
-          parameter.setDescription(word.meaning());
-          parameter.setExample(word.example());
-        });
+    Optional<ApiVocabulary.Word> word = ApiVocabulary.of(parameter.getName());
+    if (parameter.getDescription() == null) {
+      word.map(ApiVocabulary.Word::meaning).ifPresent(parameter::setDescription);
+    }
+    if (parameter.getExample() == null) {
+      word.map(ApiVocabulary.Word::example).ifPresent(parameter::setExample);
+    }
   }
 
   private static void explain(Schema schema) {
     if (schema.getProperties() != null) {
+      schema.getProperties().values().forEach(ApiDocument::restrict);
       schema
           .getProperties()
           .forEach((name, field) -> ApiVocabulary.of(name).ifPresent(word -> explain(field, word)));
     }
   }
 
+  /** What validation matches as a whole matches anywhere here; a choice of words is an enum. */
+  private static void restrict(Schema field) {
+    String pattern = field.getPattern();
+    if (pattern != null && CHOICE.matcher(pattern).matches()) {
+      field.setPattern(null);
+      field.setEnumeration(List.of((Object[]) pattern.split("\\|")));
+    } else if (pattern != null && !pattern.equals(NOT_BLANK) && !pattern.startsWith("^")) {
+      field.setPattern("^(?:" + pattern + ")$");
+    }
+  }
+
   /** An amount is a decimal number here and text on the wire. */
   private static void explain(Schema field, ApiVocabulary.Word word) {
-    if (word.example() instanceof String && List.of(SchemaType.NUMBER).equals(field.getType())) {
-      field.setType(List.of(SchemaType.STRING));
+    if (field.getRef() != null) {
+      return;
     }
-    if (field.getRef() == null && field.getDescription() == null) {
+    if (word.example() instanceof String && field.getType() != null) {
+      field.setType(field.getType().stream().map(ApiDocument::text).toList());
+    }
+    if (field.getDescription() == null) {
       field.setDescription(word.meaning());
     }
-    if (field.getRef() == null && field.getExamples() == null) {
+    if (field.getExamples() == null) {
       field.setExamples(List.of(word.example()));
     }
+  }
+
+  private static SchemaType text(SchemaType type) {
+    return type == SchemaType.NUMBER ? SchemaType.STRING : type;
   }
 }

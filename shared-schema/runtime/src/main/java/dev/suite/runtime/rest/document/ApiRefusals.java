@@ -3,6 +3,7 @@ package dev.suite.runtime.rest.document;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -26,6 +28,10 @@ final class ApiRefusals {
   private static final String PROBLEM = "Problem";
   private static final String PROBLEM_JSON = "application/problem+json";
   private static final List<Integer> ANY = List.of(401, 403, 404, 429, 500, 503);
+
+  /** The methods that need If-Match; where others take it, they honour it. */
+  private static final Set<PathItem.HttpMethod> NEEDING =
+      EnumSet.of(PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH, PathItem.HttpMethod.DELETE);
 
   private static final Map<Integer, List<ProblemCode>> CODES =
       Arrays.stream(ProblemCode.values())
@@ -40,7 +46,7 @@ final class ApiRefusals {
   }
 
   /** Lists the refusals an operation may give, by status. */
-  static void complete(Operation operation) {
+  static void complete(PathItem.HttpMethod method, Operation operation) {
     Map<String, APIResponse> answers = new TreeMap<>();
     operation
         .getResponses()
@@ -50,18 +56,18 @@ final class ApiRefusals {
             answers.put(status, answer);
           }
         });
-    for (int status : statuses(operation)) {
+    for (int status : statuses(method, operation)) {
       answers.computeIfAbsent(
           Integer.toString(status), _ -> OASFactory.createAPIResponse().ref(name(status)));
     }
     APIResponse conflict = answers.get("409");
     if (conflict != null && conflict.getRef() == null) {
-      conflict.setContent(content());
+      conflict.setContent(content(conflict.getContent()));
     }
     operation.getResponses().setAPIResponses(answers);
   }
 
-  private static Set<Integer> statuses(Operation operation) {
+  private static Set<Integer> statuses(PathItem.HttpMethod method, Operation operation) {
     var statuses = new TreeSet<>(ANY);
     if (operation.getRequestBody() != null) {
       statuses.addAll(List.of(400, 413, 415, 422));
@@ -74,7 +80,8 @@ final class ApiRefusals {
       }
       switch (parameter.getName()) {
         case "after" -> statuses.add(400);
-        case "If-Match" -> statuses.addAll(List.of(412, 428));
+        case "If-Match" ->
+            statuses.addAll(NEEDING.contains(method) ? List.of(412, 428) : List.of(412));
         case "Idempotency-Key" -> statuses.addAll(List.of(409, 422));
         case "policy_type" -> statuses.add(422);
         default -> {}
@@ -94,11 +101,27 @@ final class ApiRefusals {
         .content(content);
   }
 
+  /** A problem, with the members that the operation declares beyond it. */
+  private static Content content(Content declared) {
+    if (declared == null) {
+      return content();
+    }
+    Schema more = declared.getMediaTypes().values().iterator().next().getSchema();
+    return more.getProperties() == null
+        ? content()
+        : content(
+            OASFactory.createSchema()
+                .addAllOf(OASFactory.createSchema().ref(PROBLEM))
+                .addAllOf(more));
+  }
+
   private static Content content() {
+    return content(OASFactory.createSchema().ref(PROBLEM));
+  }
+
+  private static Content content(Schema schema) {
     return OASFactory.createContent()
-        .addMediaType(
-            PROBLEM_JSON,
-            OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)));
+        .addMediaType(PROBLEM_JSON, OASFactory.createMediaType().schema(schema));
   }
 
   private static Map<String, Object> example(ProblemCode code) {

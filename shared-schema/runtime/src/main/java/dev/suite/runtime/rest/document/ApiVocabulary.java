@@ -29,7 +29,7 @@ final class ApiVocabulary {
           word("overrides_id", "The policy this one is laid over: one of a level above.", 12),
           word("modification_type", "What was done: cancel or reschedule.", "cancel"),
           word("stat_type", "What is counted.", "cancellation_count"),
-          word("limit", "How many at most; null means no limit. In lists 1 to 200.", 50),
+          word("limit", "How many at most.", 50),
           word("after", "Where the page before ended: its next.", "WyJtb2RpZmljYXRpb25zIiw3XQ"),
           word("from", "The first instant, included.", "2026-11-01T00:00:00Z"),
           word("to", "The last instant, excluded.", "2026-12-01T00:00:00Z"),
@@ -65,8 +65,7 @@ final class ApiVocabulary {
           word("on_unknown", "Whether to resend what may have arrived, or stop.", "stop"),
           word("topic", "A topic of Kafka, without .dlq.", "appointment_modified"),
           word("reason", "Why, in the words of who did it.", "Caught a cold"),
-          word("code", "For programs.", "policy_satisfied"),
-          word("message", "For people, in the caller's language.", "must be 0 or more"),
+          word("message", "For people.", "Must be given."),
           word("pointer", "Where in the body (RFC 6901).", "/config/fee_tiers/1/fee"));
 
   private ApiVocabulary() {}
