@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a config says that says nothing, read from the rules that take it so. */
 final class ConfigDefaults {
@@ -43,11 +44,13 @@ final class ConfigDefaults {
     return Map.of("hours_before", config.hoursBefore(), "allowed_scopes", scopes);
   }
 
+  /** In an order of its own: the document must not differ from one start to the next. */
   private static Map<String, Object> tier(FeeTier tier) {
     return switch (tier.charge()) {
       case Charge.Amount(var fee) ->
-          Map.of("min_hours", tier.minHours(), "fee", fee.toPlainString());
-      case Charge.Percent(var percent) -> Map.of("min_hours", tier.minHours(), "percent", percent);
+          new TreeMap<>(Map.of("min_hours", tier.minHours(), "fee", fee.toPlainString()));
+      case Charge.Percent(var percent) ->
+          new TreeMap<>(Map.of("min_hours", tier.minHours(), "percent", percent));
     };
   }
 
