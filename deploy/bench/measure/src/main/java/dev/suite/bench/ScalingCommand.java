@@ -1,21 +1,18 @@
 package dev.suite.bench;
 
+import dev.suite.bench.distance.Distance;
 import dev.suite.bench.load.Wrk;
-import dev.suite.bench.recording.Recorded;
 import dev.suite.bench.recording.Recordings;
+import dev.suite.bench.recording.Scaling;
 import dev.suite.bench.server.Candidate;
 import dev.suite.bench.server.Run;
 import dev.suite.bench.server.Servers;
 import dev.suite.bench.table.Limit;
-import dev.suite.bench.table.Median;
 import dev.suite.bench.table.Table;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,12 +27,18 @@ import picocli.CommandLine.Option;
         "Prints how many POST /modifications a second the packaged policy-service records for"
             + " different customers from 16 connections, beside one connection: medians of"
             + " interleaved rounds and their ratio, with what a recording takes of the processors."
+            + " How far the ratio can grow is told by the processors that one connection leaves"
+            + " idle; whether customers wait for one another, by a second pair, taken with the"
+            + " database --distance away, where one connection mostly waits for it."
             + " Then lets 64 connections record for one customer with a quota of 10, and prints"
             + " how many were recorded. Needs wrk; starts a database and three brokers of its"
             + " own.")
 final class ScalingCommand implements Callable<Integer> {
-  private static final int CONNECTIONS = 16;
   private static final int CLIENTS = 64;
+  private static final long NEAR = 100;
+  private static final long FAR = 1_000;
+  private static final double LEAST_OF_ALLOWED = 0.75;
+  private static final double LEAST_FAR = 3;
 
   @Option(names = "--rounds", description = "Rounds, ${DEFAULT-VALUE} unless told.")
   private int rounds = 5;
@@ -43,8 +46,13 @@ final class ScalingCommand implements Callable<Integer> {
   @Option(names = "--seconds", description = "Of each load in a round, ${DEFAULT-VALUE}.")
   private int seconds = 5;
 
-  @Option(names = "--warm-up", description = "Seconds of load before, ${DEFAULT-VALUE}.")
+  @Option(names = "--warm-up", description = "Seconds of load before each pair, ${DEFAULT-VALUE}.")
   private int warmUp = 80;
+
+  @Option(
+      names = "--distance",
+      description = "Milliseconds of a round trip to the far database, ${DEFAULT-VALUE}.")
+  private int distance = 1;
 
   /** Runs it. */
   public static void main(String[] args) {
@@ -56,68 +64,64 @@ final class ScalingCommand implements Callable<Integer> {
     Run run = Run.of("scaling");
     Wrk wrk = Wrk.of(run);
     try (var servers = Servers.started(run)) {
-      Run.tell("starting policy-service");
       Candidate candidate = Candidate.of(run, "policy-service", servers).withoutRateLimit();
-      try (var service = candidate.started()) {
-        Table table = table(new Recordings(wrk, servers, service, Duration.ofSeconds(seconds)));
-        System.out.println(table);
-        return table.holds() ? 0 : 1;
-      }
+      var table = new Table();
+      near(wrk, servers, candidate, table);
+      far(wrk, servers, candidate, table);
+      System.out.println(table);
+      return table.holds() ? 0 : 1;
     }
   }
 
-  /** Lets the service and the brokers compile what they need. */
-  private void warmUp(Recordings recordings)
+  private void near(Wrk wrk, Servers servers, Candidate candidate, Table table)
       throws IOException, InterruptedException, SQLException {
-    for (int turn = 0; turn * seconds < warmUp; turn++) {
-      double rate = recordings.forMany(1_000L + turn, CONNECTIONS).rate();
-      Run.tell("warming up: %.0f/s from %d connections".formatted(rate, CONNECTIONS));
+    Run.tell("starting policy-service");
+    try (var service = candidate.started()) {
+      var recordings = new Recordings(wrk, servers, service, Duration.ofSeconds(seconds));
+      tell(scaling(recordings, NEAR), table);
+      table.line(
+          "recorded for one customer beside the quota",
+          (double) recordings.forOne(2, CLIENTS),
+          Recordings.QUOTA,
+          Limit.exactly(1));
     }
   }
 
-  private record Round(Recorded one, Recorded many) {}
-
-  private List<Round> rounds(Recordings recordings)
-      throws IOException, InterruptedException, SQLException {
-    List<Round> all = new ArrayList<>();
-    for (int turn = 1; turn <= rounds; turn++) {
-      Recorded one = recordings.forMany(100L + turn, 1);
-      Recorded many = recordings.forMany(200L + turn, CONNECTIONS);
-      all.add(new Round(one, many));
-      Run.tell(
-          "round %d of %d: %.0f/s from one connection, %.0f/s from %d"
-              .formatted(turn, rounds, one.rate(), many.rate(), CONNECTIONS));
-    }
-    return all;
-  }
-
-  private Table table(Recordings recordings)
-      throws IOException, InterruptedException, SQLException {
-    warmUp(recordings);
-    List<Round> all = rounds(recordings);
-    Table table =
-        new Table()
-            .line(
-                "recorded/s, 16 connections beside one",
-                median(all, round -> round.many().rate()),
-                median(all, round -> round.one().rate()),
-                Limit.atLeast(3))
-            .line(
-                "recorded for one customer beside the quota",
-                (double) recordings.forOne(2, CLIENTS),
-                Recordings.QUOTA,
-                Limit.exactly(1));
-    for (String process : all.getFirst().many().cpu().keySet()) {
+  private static void tell(Scaling near, Table table) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    table
+        .line("recorded/s, 16 connections beside one", near.many(), near.one(), Limit.NONE)
+        .line(
+            "that ratio beside what %d processors allow".formatted(processors),
+            near.many() / near.one(),
+            near.allowed(processors),
+            Limit.atLeast(LEAST_OF_ALLOWED));
+    for (String process : near.rounds().getFirst().many().cpu().keySet()) {
       table.line(
           "processor ms a recording, " + process,
-          median(all, round -> round.many().cpu().get(process)),
-          median(all, round -> round.one().cpu().get(process)),
+          near.median(round -> round.many().cpu().get(process)),
+          near.median(round -> round.one().cpu().get(process)),
           Limit.NONE);
     }
-    return table;
   }
 
-  private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
-    return Median.of(rounds.stream().mapToDouble(value));
+  private void far(Wrk wrk, Servers servers, Candidate candidate, Table table)
+      throws IOException, InterruptedException, SQLException {
+    Run.tell("starting policy-service with its database %d ms away".formatted(distance));
+    try (var way = Distance.to(servers.databasePort(), Duration.ofMillis(distance));
+        var service = candidate.with("SUITE_DB_PORT", Integer.toString(way.port())).started()) {
+      var recordings = new Recordings(wrk, servers, service, Duration.ofSeconds(seconds));
+      Scaling far = scaling(recordings, FAR);
+      table.line(
+          "recorded/s, 16 beside one, database %d ms away".formatted(distance),
+          far.many(),
+          far.one(),
+          Limit.atLeast(LEAST_FAR));
+    }
+  }
+
+  private Scaling scaling(Recordings recordings, long companies)
+      throws IOException, InterruptedException, SQLException {
+    return Scaling.of(recordings, companies, Duration.ofSeconds(warmUp), rounds);
   }
 }

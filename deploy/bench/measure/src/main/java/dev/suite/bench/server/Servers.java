@@ -89,6 +89,11 @@ public final class Servers implements AutoCloseable {
     return new Database(url, ACCOUNT.user(), ACCOUNT.password());
   }
 
+  /** Where the database listens on 127.0.0.1. */
+  public int databasePort() {
+    return database.port();
+  }
+
   /** Where the brokers are. */
   public String bootstrap() {
     return brokers.bootstrap();

@@ -1,0 +1,2 @@
+/** Servers that are not next door. */
+package dev.suite.bench.distance;
