@@ -19,7 +19,7 @@ import java.util.Map;
 class BookedAppointmentStore {
   private static final int MOST_AT_ONCE = 16;
 
-  private final Gathering<HistoryWanted, AppointmentKey, BookedAppointment> gathering;
+  private final Gathering<HistoryWanted, AppointmentKey, Row> gathering;
 
   BookedAppointmentStore(Pool pool) {
     gathering = new Gathering<>(MOST_AT_ONCE, (wanted, keys) -> read(pool, wanted, keys));
@@ -37,10 +37,11 @@ class BookedAppointmentStore {
             : read(client, wanted, List.of(key)).map(read -> read.get(key)))
         .onItem()
         .ifNull()
-        .failWith(Problem::notFound);
+        .failWith(Problem::notFound)
+        .map(BookedRow::read);
   }
 
-  private static Uni<Map<AppointmentKey, BookedAppointment>> read(
+  private static Uni<Map<AppointmentKey, Row>> read(
       SqlClient client, HistoryWanted wanted, List<AppointmentKey> keys) {
     List<AppointmentKey> filled = filled(keys);
     return client
@@ -58,12 +59,10 @@ class BookedAppointmentStore {
     return filled;
   }
 
-  private static Map<AppointmentKey, BookedAppointment> byKey(RowSet<Row> rows) {
-    Map<AppointmentKey, BookedAppointment> read = new HashMap<>();
-    rows.forEach(row -> {
-      BookedAppointment one = BookedRow.read(row);
-      read.put(new AppointmentKey(one.companyId(), one.id()), one);
-    });
+  private static Map<AppointmentKey, Row> byKey(RowSet<Row> rows) {
+    Map<AppointmentKey, Row> read = new HashMap<>();
+    rows.forEach(
+        row -> read.put(new AppointmentKey(row.getLong("company_id"), row.getLong("id")), row));
     return read;
   }
 }

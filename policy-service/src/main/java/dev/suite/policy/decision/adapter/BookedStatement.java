@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BookedStatement {
   private static final String ASKED =
       """
-      SELECT a.company_id, a.id, a.customer_id, a.branch_id, a.service_id, a.staff_id, a.series_id, a.booked_at,
-        COALESCE(a.local_status, a.status) AS status,
+      SELECT a.company_id, a.id, a.customer_id, a.branch_id, a.service_id, a.staff_id,
+        a.series_id, a.booked_at, COALESCE(a.local_status, a.status) AS status,
         COALESCE(a.local_starts_at, a.starts_at) AS starts_at, COALESCE(a.price, v.price) AS price,
         c.time_zone, c.currency, COALESCE(e.epoch, 0) AS epoch, %s
       FROM appointments a

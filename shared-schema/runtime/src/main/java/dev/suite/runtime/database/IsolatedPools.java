@@ -11,14 +11,16 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Sets the isolation level and the lock wait, in seconds, once for each connection. The servers'
- * default level, REPEATABLE READ, lets the gap locks of relay, claims and idempotency keys stall
- * every insert; their default wait is longer than any caller's patience.
+ * Sets the isolation level, the lock wait, in seconds, and how long a gathered list may be, once
+ * for each connection. The servers' default level, REPEATABLE READ, lets the gap locks of relay,
+ * claims and idempotency keys stall every insert; their default wait is longer than any caller's
+ * patience; and MariaDB cuts the JSON of a list at a million bytes.
  */
 @ApplicationScoped
 class IsolatedPools {
   private static final String READ_COMMITTED = "READ COMMITTED";
-  private static final String LOCK_WAIT = "SET SESSION innodb_lock_wait_timeout = 5";
+  private static final String LIMITS =
+      "SET SESSION innodb_lock_wait_timeout = 5, SESSION group_concat_max_len = 1073741824";
 
   @Produces
   @Singleton
@@ -57,7 +59,7 @@ class IsolatedPools {
     connection
         .query("SET SESSION TRANSACTION ISOLATION LEVEL " + level)
         .execute()
-        .compose(_ -> connection.query(LOCK_WAIT).execute())
+        .compose(_ -> connection.query(LIMITS).execute())
         .onComplete(_ -> connection.close());
   }
 }

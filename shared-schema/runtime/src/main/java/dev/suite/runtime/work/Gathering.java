@@ -96,8 +96,8 @@ public final class Gathering<K, Q, A> {
 
   private void send(Place<K> place, Line<Q, A> line, List<Waiting<Q, A>> together) {
     List<Q> questions = together.stream().map(Waiting::question).distinct().toList();
-    source
-        .apply(place.kind(), questions)
+    Uni.createFrom()
+        .deferred(() -> source.apply(place.kind(), questions))
         .onTermination()
         .invoke(() -> goOn(place, line))
         .subscribe()

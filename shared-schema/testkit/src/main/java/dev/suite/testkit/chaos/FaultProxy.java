@@ -55,13 +55,17 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Breaks all connections off (RST) as a host does that has started again; new ones work. */
   public void reset() {
-    for (Socket socket : open) {
-      try {
-        socket.setSoLinger(true, 0);
-      } catch (IOException _) {
-        continue; // it is closed already
-      }
-      close(socket);
+    Set<Socket> broken = Set.copyOf(open);
+    // First all, then the closing: one that is closed takes its other end along, with a farewell.
+    broken.forEach(FaultProxy::breakOffWhenClosed);
+    broken.forEach(this::close);
+  }
+
+  private static void breakOffWhenClosed(Socket socket) {
+    try {
+      socket.setSoLinger(true, 0);
+    } catch (IOException _) {
+      // it is closed already
     }
   }
 
