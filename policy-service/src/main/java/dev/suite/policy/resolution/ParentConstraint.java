@@ -33,9 +33,17 @@ public record ParentConstraint(StoredPolicy policy, Map<String, Object> effectiv
 
   Map<String, Object> appliedTo(Map<String, Object> config) {
     Map<String, Object> bound = new LinkedHashMap<>(config);
-    bounds().forEach((field, range) -> clamp(bound, field, range));
+    Map<String, Bound> bounds = bounds();
+    bounds.forEach((field, range) -> clamp(bound, field, range));
     locked().forEach(field -> lock(bound, field));
+    if (bounds.containsKey("fee") && !namesFee(bound)) { // a lock left it to its defaults
+      clamp(bound, "fee", bounds.get("fee"));
+    }
     return bound;
+  }
+
+  private static boolean namesFee(Map<String, Object> config) {
+    return config.containsKey("fee") || config.containsKey("fee_tiers");
   }
 
   /**
@@ -48,8 +56,10 @@ public record ParentConstraint(StoredPolicy policy, Map<String, Object> effectiv
         .toList();
   }
 
+  /** A bound of the fee is one of its tiers too. */
   private boolean speaksOf(String field) {
-    return effective.containsKey(field) || bounds().containsKey(field);
+    return effective.containsKey(field)
+        || bounds().containsKey(field.equals("fee_tiers") ? "fee" : field);
   }
 
   private void lock(Map<String, Object> config, String field) {

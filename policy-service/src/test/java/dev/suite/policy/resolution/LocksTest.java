@@ -15,6 +15,8 @@ import static dev.suite.policy.resolution.Outcome.NONE;
 import static dev.suite.policy.resolution.Outcome.OVERRIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.resolution.config.fee.Charge;
+import dev.suite.policy.resolution.config.fee.FeeTier;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,21 @@ class LocksTest {
             policy(2, BRANCH, "quota", object("limit", 9)));
     assertThat(resolution.config())
         .isEqualTo(object("max_cancellations_per_month", new BigDecimal("5")));
+  }
+
+  @Test
+  void a_lock_that_leaves_fees_to_their_defaults_leaves_them_within_its_levels_bounds() {
+    StoredPolicy company =
+        policy(
+            1, COMPANY, "bounds", object("fee", object("max", "5.00")), "locked", List.of("fee"));
+    for (StoredPolicy branch : List.of(policy(2, BRANCH), policy(2, BRANCH, "fee", "9.00"))) {
+      Resolution resolution = resolve(company, branch);
+      assertThat(resolution.cancellation().orElseThrow().fees())
+          .extracting(FeeTier::charge)
+          .allSatisfy(charge ->
+              assertThat(((Charge.Amount) charge).amount())
+                  .isLessThanOrEqualTo(new BigDecimal("5.00")));
+    }
   }
 
   @Test

@@ -28,6 +28,15 @@ class ParentWarningsTest {
   }
 
   @Test
+  void a_field_in_place_of_one_that_a_parent_has_locked_since_has_no_effect() {
+    StoredPolicy company = policy(1, COMPANY, "locked", List.of("fee_tiers"));
+    assertThat(warnings(draft(STAFF, "fee", "5.00"), company))
+        .containsExactly(
+            new PolicyWarning(
+                "/config/fee", "has no effect: it excludes fee_tiers, which company 7 locks"));
+  }
+
+  @Test
   void a_lock_that_a_parent_has_already_is_pointless() {
     StoredPolicy company = policy(1, COMPANY, "locked", List.of("fee"));
     assertPointers(draft(BRANCH, "locked", List.of("terms", "fee")), company, "/config/locked/1");

@@ -24,7 +24,7 @@ final class ParentWarnings {
     this.hierarchy = hierarchy;
   }
 
-  /** The warnings about a draft that may be saved. */
+  /** The warnings about a draft, or about a policy saved before its parents changed. */
   static List<PolicyWarning> of(PolicyDraft draft, Hierarchy hierarchy) {
     ParentWarnings parents = new ParentWarnings(draft, hierarchy);
     StoredPolicy policy = draft.asPolicy();
@@ -52,6 +52,12 @@ final class ParentWarnings {
       if (draft.config().containsKey(field)) {
         warnings.add(PolicyWarning.in(field, "has no effect: %s locks it".formatted(by)));
       }
+      parent.displacedBy(field).stream()
+          .filter(displaced -> draft.config().get(displaced) != null)
+          .map(displaced ->
+              PolicyWarning.in(
+                  displaced, "has no effect: it excludes %s, which %s locks".formatted(field, by)))
+          .forEach(warnings::add);
       if (locks.contains(field)) {
         warnings.add(
             PolicyWarning.in(

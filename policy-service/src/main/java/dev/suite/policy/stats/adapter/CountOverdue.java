@@ -2,6 +2,7 @@ package dev.suite.policy.stats.adapter;
 
 import dev.suite.runtime.database.Pools;
 import dev.suite.runtime.database.Transactions;
+import dev.suite.runtime.work.InOrder;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -47,8 +48,9 @@ public class CountOverdue {
 
   /** Counts what is overdue of these customers of a company. */
   public Uni<Void> of(long companyId, List<Long> customers) {
-    return Transactions.in(pool, tx -> fold.overdue(tx, companyId, customers, since()))
-        .invoke(folded -> overdue.increment(folded))
-        .replaceWithVoid();
+    return InOrder.whileMore(() ->
+        Transactions.in(pool, tx -> fold.overdue(tx, companyId, customers, since()))
+            .invoke(folded -> overdue.increment(folded))
+            .map(folded -> folded == StatsStore.MOST_OVERDUE));
   }
 }

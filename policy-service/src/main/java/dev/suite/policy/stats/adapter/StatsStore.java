@@ -37,12 +37,16 @@ class StatsStore {
       FROM appointment_modifications
       WHERE counted = FALSE AND (company_id, event_id) IN (%s) ORDER BY id FOR UPDATE\
       """;
+
+  /** The most that is locked as overdue at once. */
+  static final int MOST_OVERDUE = 1_000;
+
   private static final String LOCK_OVERDUE =
       """
       SELECT id, event_id, company_id, customer_id, modification_type, occurred_at, created_at
       FROM appointment_modifications
       WHERE company_id = ? AND counted = FALSE AND created_at < ? AND customer_id IN (%s)
-      ORDER BY id FOR UPDATE\
+      ORDER BY id LIMIT %d FOR UPDATE\
       """;
   private static final String ADD =
       """
@@ -66,12 +70,15 @@ class StatsStore {
         .map(rows -> rows(rows).map(StatsStore::uncounted).toList());
   }
 
-  /** Locks, in id order, what these customers' days lack although it was recorded before then. */
+  /**
+   * Locks, in id order, what these customers' days lack although it was recorded before then; no
+   * more than {@link #MOST_OVERDUE}.
+   */
   Uni<List<Uncounted>> lockOverdue(
       SqlConnection tx, long companyId, List<Long> customers, Instant before) {
     Tuple values = Tuple.of(companyId, Utc.column(before));
     customers.forEach(values::addLong);
-    return tx.preparedQuery(LOCK_OVERDUE.formatted(repeat("?", customers.size())))
+    return tx.preparedQuery(LOCK_OVERDUE.formatted(repeat("?", customers.size()), MOST_OVERDUE))
         .execute(values)
         .map(rows -> rows(rows).map(StatsStore::uncounted).toList());
   }

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 record PoolLimits(Duration connection, Duration silence, int waiting) {
   private static final int ANY_NUMBER = -1;
 
+  /** Characters of a statement that is kept prepared: the client would forget those of 2,048. */
+  private static final int LONGEST_STATEMENT = 8_192;
+
   /** Of callers, who are told to come back later. */
   static final PoolLimits OF_REQUESTS =
       new PoolLimits(Duration.ofSeconds(5), Duration.ofSeconds(15), 2_000);
@@ -38,6 +41,7 @@ record PoolLimits(Duration connection, Duration silence, int waiting) {
   /** Sets those of each connection. */
   SqlConnectOptions on(SqlConnectOptions options) {
     options.setIdleTimeout(millis(silence)).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+    options.setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT);
     return options;
   }
 

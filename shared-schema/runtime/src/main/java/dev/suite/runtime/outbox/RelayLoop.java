@@ -30,7 +30,7 @@ public class RelayLoop {
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
   private static final int BATCH = 1_000;
   private static final int BUSY = 10;
-  private static final int IDLES_TO_GATHER = 5;
+  private static final Duration GATHER = Duration.ofMillis(100);
 
   private final Relay relay;
   private final Leases leases;
@@ -115,7 +115,7 @@ public class RelayLoop {
     if (published == BATCH) {
       return Duration.ZERO;
     }
-    return published < BUSY ? idle : idle.multipliedBy(IDLES_TO_GATHER);
+    return published < BUSY || idle.compareTo(GATHER) > 0 ? idle : GATHER;
   }
 
   void pause(Duration time) {

@@ -3,10 +3,12 @@ package dev.suite.runtime.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,10 +26,15 @@ class GatheringTest {
   }
 
   private final List<Asked> statements = new ArrayList<>();
+  private final AtomicLong nanos = new AtomicLong();
   private final Gathering<String, Integer, String> gathering =
       new Gathering<>(
           3,
+          nanos::get,
           (kind, questions) -> {
+            if (kind.equals("broken")) {
+              throw new IllegalStateException("at once");
+            }
             Asked asked = new Asked(kind, questions, new CompletableFuture<>());
             statements.add(asked);
             return Uni.createFrom().completionStage(asked.answers());
@@ -93,6 +100,43 @@ class GatheringTest {
     CompletableFuture<String> answer = ask("a", -1);
     statements.getFirst().answer();
     assertThat(answer).isCompletedWithValue(null);
+  }
+
+  @Test
+  void who_waited_for_too_long_is_told_to_come_again_and_who_came_later_is_asked_for() {
+    CompletableFuture<String> _ = ask("a", 1);
+    CompletableFuture<String> early = ask("a", 2);
+    nanos.addAndGet(Duration.ofSeconds(6).toNanos());
+    CompletableFuture<String> late = ask("a", 3);
+    statements.getFirst().answer();
+    assertThat(early).isCompletedExceptionally();
+    statements.get(1).answer();
+    assertThat(late).isCompletedWithValue("a3");
+  }
+
+  @Test
+  void where_a_thousand_wait_the_next_is_told_to_come_again_at_once() {
+    List<CompletableFuture<String>> answers =
+        IntStream.rangeClosed(0, 1_001).mapToObj(question -> ask("a", question)).toList();
+    assertThat(answers.getLast()).isCompletedExceptionally();
+    assertThat(answers.subList(0, 1_001)).noneMatch(CompletableFuture::isDone);
+  }
+
+  @Test
+  void nobody_asks_for_who_gave_up() {
+    CompletableFuture<String> _ = ask("a", 1);
+    gathering.ask("a", 2).subscribe().with(_ -> {}).cancel();
+    CompletableFuture<String> answer = ask("a", 3);
+    statements.getFirst().answer();
+    statements.get(1).answer();
+    assertThat(statements.get(1).questions()).containsExactly(3);
+    assertThat(answer).isCompletedWithValue("a3");
+  }
+
+  @Test
+  void a_source_that_fails_at_once_stops_nobody_behind_it() {
+    assertThat(ask("broken", 1)).isCompletedExceptionally();
+    assertThat(ask("broken", 2)).isCompletedExceptionally();
   }
 
   private CompletableFuture<String> ask(String kind, int question) {

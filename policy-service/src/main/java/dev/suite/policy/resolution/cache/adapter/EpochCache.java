@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.suite.policy.resolution.PolicyType;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import java.util.EnumMap;
 import java.util.Map;
@@ -181,10 +183,13 @@ final class EpochCache {
         .map(read -> read.get(key.type()));
   }
 
-  /** Who gives up waiting leaves it to the others. */
+  /** Who gives up waiting leaves it to the others; each goes on where its own request runs. */
   private static <T> Uni<T> shared(CompletableFuture<T> held) {
-    return isRead(held)
-        ? Uni.createFrom().item(held.resultNow())
-        : Uni.createFrom().completionStage(held::copy);
+    if (isRead(held)) {
+      return Uni.createFrom().item(held.resultNow());
+    }
+    Context own = Vertx.currentContext();
+    Uni<T> answer = Uni.createFrom().completionStage(held::copy);
+    return own == null ? answer : answer.emitOn(rest -> own.runOnContext(_ -> rest.run()));
   }
 }
