@@ -30,7 +30,7 @@ class ParentWarningsTest {
   @Test
   void a_field_in_place_of_one_that_a_parent_has_locked_since_has_no_effect() {
     StoredPolicy company = policy(1, COMPANY, "locked", List.of("fee_tiers"));
-    assertThat(warnings(draft(STAFF, "fee", "5.00"), company))
+    assertThat(draft(STAFF, "fee", "5.00").warnings(ALL_LEVELS, List.of(company), 2))
         .containsExactly(
             new PolicyWarning(
                 "/config/fee", "has no effect: it excludes fee_tiers, which company 7 locks"));

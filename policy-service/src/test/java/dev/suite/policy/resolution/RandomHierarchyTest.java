@@ -5,18 +5,18 @@ import static dev.suite.policy.resolution.Given.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.resolution.check.Exclusion;
-import dev.suite.policy.resolution.check.Json;
 import dev.suite.policy.resolution.check.PolicyFields;
 import dev.suite.policy.resolution.config.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever was saved in whatever order, the result is one valid config within all locks. */
+/** Whatever was saved in whatever order, the result is one valid config within locks and bounds. */
 class RandomHierarchyTest {
 
   private static final List<String> FIELDS =
@@ -28,6 +28,8 @@ class RandomHierarchyTest {
           "fee",
           "reason_required",
           "past_deadline");
+  private static final List<String> BOUNDED =
+      List.of("hours_before", "max_cancellations_per_month", "fee");
 
   private final long seed = new Random().nextLong();
   private final Random random = new Random(seed);
@@ -38,8 +40,8 @@ class RandomHierarchyTest {
   }
 
   @Test
-  void every_hierarchy_resolves_to_a_valid_config_within_the_companys_locks() {
-    IntStream.range(0, 2_000).forEach(_ -> assertResolves(live()));
+  void every_hierarchy_resolves_to_a_valid_config_within_the_companys_constraint() {
+    IntStream.range(0, 20_000).forEach(_ -> assertResolves(live()));
   }
 
   private void assertResolves(List<StoredPolicy> live) {
@@ -58,15 +60,29 @@ class RandomHierarchyTest {
   }
 
   private void assertWithin(StoredPolicy company, Resolution resolution, List<StoredPolicy> live) {
-    Map<String, Object> companys = Hierarchy.of(ALL_LEVELS, live).effective(company);
-    for (Object locked : Json.list(company.config().get("locked"))) {
-      assertThat(FieldValue.same(resolution.config(), companys, (String) locked))
-          .as("seed %s, lock of %s over %s", seed, locked, live)
-          .isTrue();
-      assertThat(standInsFor((String) locked, resolution.config()))
-          .as("seed %s, what stands in for %s over %s", seed, locked, live)
-          .isSubsetOf(companys.keySet());
+    if (resolution.source().equals(Optional.of(company))) {
+      return; // its locks and bounds are for those nearer
     }
+    ParentConstraint constraint = Hierarchy.of(ALL_LEVELS, live).constraint(company);
+    assertThat(FieldValue.same(resolution.config(), constraint.appliedTo(resolution.config())))
+        .as("seed %s, %s is what the company lets through of %s", seed, resolution.config(), live)
+        .isTrue();
+    Map<String, Object> companys = constraint.effective();
+    Map<String, Object> ofNone = constraint.appliedTo(Map.of());
+    for (String locked : constraint.locked()) {
+      assertThat(List.of(companys, ofNone))
+          .as("seed %s, lock of %s over %s", seed, locked, live)
+          .anyMatch(own -> FieldValue.same(resolution.config(), own, locked));
+      assertThat(standInsFor(locked, resolution.config()))
+          .as("seed %s, what stands in for %s over %s", seed, locked, live)
+          .allMatch(field ->
+              companys.containsKey(field) || constraint.bounds().containsKey(bounding(field)));
+    }
+  }
+
+  /** A bound of the fee is one of its tiers too. */
+  private static String bounding(String field) {
+    return field.equals("fee_tiers") ? "fee" : field;
   }
 
   private static List<String> standInsFor(String locked, Map<String, Object> config) {
@@ -99,8 +115,29 @@ class RandomHierarchyTest {
     Exclusion.ALL.stream()
         .filter(exclusion -> exclusion.brokenBy(config))
         .forEach(exclusion -> config.remove(exclusion.one()));
+    config.put("bounds", bounds());
     config.put("locked", FIELDS.stream().filter(_ -> random.nextInt(6) == 0).toList());
     return config;
+  }
+
+  private Map<String, Object> bounds() {
+    Map<String, Object> bounds = object();
+    BOUNDED.stream()
+        .filter(_ -> random.nextInt(4) == 0)
+        .forEach(field -> bounds.put(field, range(field)));
+    return bounds;
+  }
+
+  /** A least value, a greatest, or both in any order, as overrides can bring them about. */
+  private Map<String, Object> range(String field) {
+    Map<String, Object> range = object();
+    if (random.nextBoolean()) {
+      range.put("min", value(field));
+    }
+    if (range.isEmpty() || random.nextBoolean()) {
+      range.put("max", value(field));
+    }
+    return range;
   }
 
   private Object value(String field) {

@@ -3,6 +3,7 @@ package dev.suite.callback.assignment.adapter;
 import dev.suite.callback.assignment.AssignmentReason;
 import dev.suite.callback.assignment.RankedStaff;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who has a request, and why.
@@ -11,4 +12,6 @@ import java.util.List;
  * @param ranking all who were considered, the best first
  */
 public record AssignmentAnswer(
-    String assignedTo, List<RankedStaff> ranking, AssignmentReason reason) {}
+    @Schema(nullable = true) String assignedTo,
+    List<RankedStaff> ranking,
+    AssignmentReason reason) {}

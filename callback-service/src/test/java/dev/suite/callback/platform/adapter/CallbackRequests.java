@@ -24,6 +24,11 @@ final class CallbackRequests {
                "staff_id":"<staff>","phone_number":"+4915112345678","customer_name":"Mia Sommer"}
               """)
           .body(
+              "POST /callbacks",
+              """
+              {"branch_id":"<unstaffed>","phone_number":"+4915112345678","customer_name":"Mia"}
+              """)
+          .body(
               "POST /callbacks/{id}/assign",
               """
               {"staff_id":"<staff>"}

@@ -22,6 +22,7 @@ final class CallbackTenant {
     centre.set(centre.agent(), "role", "manager");
     Tenant tenant =
         Tenant.of(centre.company())
+            .with("unstaffed", centre.company().branch())
             .with("callback", centre.request())
             .with("contacted", contacted)
             .with("appointment", centre.company().appointment(START))

@@ -2,8 +2,8 @@ package dev.suite.notification.history.adapter;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import dev.suite.runtime.database.Utc;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
@@ -47,13 +47,13 @@ record NotificationAnswer(
    * @param id a customer's number or a staff member's text; null for an address alone, and where
    *     nobody was found
    */
-  record Addressee(String type, JsonNode id) {
+  record Addressee(String type, ValueNode id) {
     static Addressee of(Row row) {
       String type = row.getString("recipient_type");
       return new Addressee(type, id(type, row.getString("recipient_id")));
     }
 
-    private static JsonNode id(String type, String id) {
+    private static ValueNode id(String type, String id) {
       JsonNodeFactory json = JsonNodeFactory.instance;
       if (id == null) {
         return json.nullNode();

@@ -3,6 +3,7 @@ package dev.suite.notification.platform.adapter;
 import static dev.suite.notification.suite.SuiteOfTests.START;
 import static org.awaitility.Awaitility.await;
 
+import dev.suite.notification.suite.QueuedMessage;
 import dev.suite.notification.suite.Salon;
 import dev.suite.notification.suite.Told;
 import dev.suite.testkit.api.Tenant;
@@ -24,9 +25,18 @@ final class NotificationTenant {
     salon.configure("branch/" + salon.directory().branchId(), CANCELLED + "/email", "{}");
     Tenant tenant =
         Tenant.of(salon.directory())
-            .with("notification", salon.notification(CANCELLED).number("id"))
+            .with("notification", toAnAddressAlone(salon))
             .with("appointment", appointment);
     await().until(tenant::isPublished);
     return tenant;
+  }
+
+  private static long toAnAddressAlone(Salon salon) {
+    return QueuedMessage.to(salon.directory(), QueuedMessage.unusedAddress())
+        .with("recipient_type", "address")
+        .with("recipient_id", null)
+        .with("status", "sent")
+        .with("next_attempt_at", null)
+        .insert();
   }
 }

@@ -25,7 +25,8 @@ final class ConfigWords {
                   + " number."),
           Map.entry("min_interval_days", "How many days apart those of a series are at least."),
           Map.entry("horizon_days", "How many days ahead an appointment may begin."),
-          Map.entry("hours_before", "How many hours of notice are needed."),
+          Map.entry(
+              "hours_before", "How many hours of notice are needed, with at most two decimals."),
           Map.entry(
               "quota",
               "limit changes (null for any number) in a window: calendar_month, or rolling_days"

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -28,8 +29,8 @@ public class PolicyDocument implements OASFilter {
         OASFactory.createSchema()
             .description(
                 "The fields of the policy's type; {} is what holds by default. What a config"
-                    + " leaves out has its default; where it is an override, what the policy below"
-                    + " it says, and a field that is null is taken away.");
+                    + " leaves out has its default; where it is an override, what the policy it"
+                    + " is laid over says, and a field that is null is taken away.");
     for (PolicyType type : PolicyType.values()) {
       components.addSchema(name(type), config(type));
       any.addAnyOf(OASFactory.createSchema().ref(name(type)));
@@ -41,7 +42,7 @@ public class PolicyDocument implements OASFilter {
 
   /** What no annotation can say of a field: the schema that it refers to, or null. */
   private static void orNull(Schema schema, String field) {
-    String other = schema.getProperties().get(field).getRef();
+    String other = Objects.requireNonNull(schema.getProperties().get(field).getRef(), field);
     schema.addProperty(
         field,
         OASFactory.createSchema()

@@ -18,13 +18,16 @@ final class ConfigSchema {
     return schema;
   }
 
-  /** A number from {@code min} to {@code max} with at most so many decimals. */
+  /**
+   * A number from {@code min} to {@code max} with at most so many decimals, which only words can
+   * say: as a float 19.99 is no multiple of 0.01.
+   */
   static Map<String, Object> number(int min, int max, int decimals) {
     Map<String, Object> schema = of(decimals == 0 ? "integer" : "number");
     schema.put("minimum", BigDecimal.valueOf(min));
     schema.put("maximum", BigDecimal.valueOf(max));
     if (decimals > 0) {
-      schema.put("multipleOf", BigDecimal.ONE.movePointLeft(decimals));
+      schema.put("description", "With at most %d decimals.".formatted(decimals));
     }
     return schema;
   }

@@ -24,8 +24,8 @@ record SimulationAnswer(
     Money feesAfter,
     @Schema(
             description =
-                "How many had a fee in another currency than the company's of today: they are judged"
-                    + " too, but their fees are in neither sum.")
+                "How many had a fee in another currency than the company's of today: they are"
+                    + " judged too, but their fees are in neither sum.")
         long otherCurrency,
     List<Change> changed) {
 
@@ -46,7 +46,10 @@ record SimulationAnswer(
    * @param fee what it costs, or would if forced; null while the price is unknown
    */
   @Schema(name = "AttemptVerdict")
-  record Judgement(boolean allowed, String code, @Schema(nullable = true) Money fee) {
+  record Judgement(
+      boolean allowed,
+      @Schema(ref = "ReasonCode") String code,
+      @Schema(nullable = true) Money fee) {
     static Judgement of(Verdict verdict) {
       return new Judgement(
           verdict.allowed(), verdict.code(), verdict.fee().map(DecisionAnswer::money).orElse(null));

@@ -30,7 +30,8 @@ class SimulationResource {
               + " scope. What is voided is left out; what was forced counts as not allowed before,"
               + " and uses up the quota all the same. What was asked of a series at once is one"
               + " attempt, shown by the appointment asked about. Sums are of the company's currency"
-              + " of today.")
+              + " of today. What takes longer than 60 s (suite.simulations.deadline) is given up:"
+              + " 503 with Retry-After.")
   public Uni<SimulationAnswer> post(
       @RestPath("company_id") long companyId, @NotNull @Valid SimulationRequest request) {
     return simulatePolicy.simulate(companyId, request);

@@ -54,14 +54,14 @@ class DeadLetterBox {
         event.offset(),
         reason);
     Map<String, String> headers = headers(consumer, event, reason, failure);
-    Long company = EventCompany.of(event.key(), event.payload());
+    Long named = EventCompany.named(event.payload());
     return lateWords
-        .takenOut(tx, company, event.topic(), event.key(), event.payload())
+        .takenOut(tx, named, event.topic(), event.key(), event.payload())
         .chain(value ->
             outbox.add(
                 tx,
                 new OutboxEvent(
-                    company,
+                    EventCompany.of(event.key(), event.payload()),
                     event.topic() + DeadLetters.TOPIC_SUFFIX,
                     event.storableKey(),
                     headers,

@@ -18,7 +18,8 @@ public final class EventCompany {
     return named == null ? ofKey(key) : named;
   }
 
-  private static Long named(byte[] value) {
+  /** The company its value names; null for none. */
+  static Long named(byte[] value) {
     try {
       JsonNode company = EventPayload.tree(value).path("company_id");
       boolean isId = company.isIntegralNumber() && company.canConvertToLong();

@@ -22,7 +22,11 @@ record Toy(@Required long companyId, Long customerId, @Required String text) {
   }
 
   static Received received(String key, byte[] payload) {
+    return received(TOPIC, key, payload);
+  }
+
+  static Received received(String topic, String key, byte[] payload) {
     return new Received(
-        TOPIC, 1, OFFSETS.incrementAndGet(), key, Map.of("ce_id", "id-" + key), payload);
+        topic, 1, OFFSETS.incrementAndGet(), key, Map.of("ce_id", "id-" + key), payload);
   }
 }

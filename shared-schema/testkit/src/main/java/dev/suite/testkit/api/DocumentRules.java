@@ -79,6 +79,18 @@ public abstract class DocumentRules extends AtTheStart {
     softly.assertThat(api.faults(schema, example.toString())).as("%s", schema).isEmpty();
   }
 
+  @Test
+  void no_choice_takes_anything() {
+    assertThat(DocumentedApi.ofService().json().findValues("anyOf"))
+        .allSatisfy(choices -> assertThat(choices).noneMatch(JsonNode::isEmpty));
+  }
+
+  /** Clients compute with floats: there 19.99 is no multiple of 0.01. */
+  @Test
+  void no_number_must_be_a_multiple() {
+    assertThat(DocumentedApi.ofService().json().findValues("multipleOf")).isEmpty();
+  }
+
   /** Two classes of one name have a number behind it, which makes no class of a client. */
   @Test
   void every_schema_has_a_name_of_its_own() {

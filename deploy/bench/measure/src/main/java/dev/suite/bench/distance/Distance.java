@@ -67,12 +67,18 @@ public final class Distance implements AutoCloseable {
 
   private void connect(Socket client) throws IOException {
     open.add(client);
-    var server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-    open.add(server);
-    client.setTcpNoDelay(true);
-    server.setTcpNoDelay(true);
-    Thread.ofPlatform().daemon().start(() -> send(client, server));
-    Thread.ofPlatform().daemon().start(() -> send(server, client));
+    try {
+      client.setTcpNoDelay(true);
+      var server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+      open.add(server);
+      server.setTcpNoDelay(true);
+      Thread.ofPlatform().daemon().start(() -> send(client, server));
+      Thread.ofPlatform().daemon().start(() -> send(server, client));
+    } catch (IOException _) {
+      // the server takes nobody now: this client goes, others are welcome
+      open.remove(client);
+      client.close();
+    }
   }
 
   private void send(Socket from, Socket to) {

@@ -25,7 +25,7 @@ public class LateWords {
   private static final String FORGOTTEN =
       """
       SELECT d.type, d.id FROM deleted_directory_rows d
-      WHERE d.company_id IN (0, ?) AND (d.type, d.id) IN (%s)
+      WHERE (? = 0 OR d.company_id IN (0, ?)) AND (d.type, d.id) IN (%s)
         AND NOT EXISTS (SELECT 1 FROM customers c
           WHERE d.type = 'customer' AND c.id = CAST(d.id AS UNSIGNED))
         AND NOT EXISTS (SELECT 1 FROM staff s WHERE d.type = 'staff' AND s.id = d.id)\
@@ -44,7 +44,7 @@ public class LateWords {
   /**
    * The value as it may be kept.
    *
-   * @param companyId whose event it is, or null
+   * @param companyId whose event it says it is; null where it does not, and may be anybody's
    * @param value may be null
    */
   public Uni<byte[]> takenOut(
@@ -66,8 +66,8 @@ public class LateWords {
 
   private static Uni<Boolean> isAnyForgotten(
       OpenTransaction tx, Long companyId, List<EntityId> people) {
-    List<Object> values = new ArrayList<>();
-    values.add(Optional.ofNullable(companyId).orElse(0L));
+    Long company = Optional.ofNullable(companyId).orElse(0L);
+    List<Object> values = new ArrayList<>(List.of(company, company));
     for (EntityId person : people) {
       values.add(person.type().name());
       values.add(person.id());
