@@ -13,7 +13,7 @@ import java.util.List;
  * @param changes when the clocks are set within a time, earliest first
  * @param lastSeconds what is added after the last of them
  */
-public record LocalClock(List<Change> changes, int lastSeconds) {
+public record LocalClock(List<ClockChange> changes, int lastSeconds) {
 
   /**
    * The clocks are set.
@@ -21,14 +21,14 @@ public record LocalClock(List<Change> changes, int lastSeconds) {
    * @param until the instant at which they are
    * @param seconds what is added before it
    */
-  public record Change(Instant until, int seconds) {}
+  public record ClockChange(Instant until, int seconds) {}
 
   /** The clocks of a zone from one instant up to another. */
   public static LocalClock of(ZoneId zone, Instant from, Instant to) {
-    List<Change> changes = new ArrayList<>();
+    List<ClockChange> changes = new ArrayList<>();
     ZoneOffsetTransition next = zone.getRules().nextTransition(from);
     while (next != null && next.getInstant().isBefore(to)) {
-      changes.add(new Change(next.getInstant(), next.getOffsetBefore().getTotalSeconds()));
+      changes.add(new ClockChange(next.getInstant(), next.getOffsetBefore().getTotalSeconds()));
       next = zone.getRules().nextTransition(next.getInstant());
     }
     return new LocalClock(

@@ -1,6 +1,6 @@
 package dev.suite.policy.decision;
 
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param fee what that costs now; empty while the price is unknown
  * @param newStartsAt where it moves to; empty for a cancellation, or while nobody has said where
  */
-public record Change(Appointment appointment, Optional<Money> fee, Optional<Instant> newStartsAt) {}
+public record Change(Appointment appointment, Optional<Fee> fee, Optional<Instant> newStartsAt) {}

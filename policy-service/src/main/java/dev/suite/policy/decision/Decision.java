@@ -1,7 +1,7 @@
 package dev.suite.policy.decision;
 
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.decision.fee.FeeStep;
-import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.decision.notice.AllowedWindow;
 import dev.suite.policy.decision.notice.Deadline;
 import dev.suite.policy.decision.quota.Quota;
@@ -27,7 +27,7 @@ public record Decision(
     ChangeFacts facts,
     List<ReasonCode> reasons,
     List<Change> changes,
-    Optional<Money> fee,
+    Optional<Fee> fee,
     List<FeeStep> feeSchedule,
     Deadline deadline,
     Quota quota,
@@ -38,7 +38,7 @@ public record Decision(
   private static final Comparator<Decision> FAVOUR =
       Comparator.comparing(Decision::allowed)
           .thenComparing(
-              one -> one.fee.map(Money::amount).map(BigDecimal::negate).orElse(null),
+              one -> one.fee.map(Fee::amount).map(BigDecimal::negate).orElse(null),
               Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /** The appointment asked about. */

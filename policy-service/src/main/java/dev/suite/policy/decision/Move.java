@@ -1,6 +1,7 @@
 package dev.suite.policy.decision;
 
 import dev.suite.policy.decision.notice.AllowedWindow;
+import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.config.RescheduleConfig;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,11 @@ import java.util.Optional;
  * @param to where the appointment asked about moves; empty while nobody has said where
  */
 public record Move(Optional<Instant> to, RescheduleConfig rules) {
+
+  /** A move by a policy, or by its defaults where no level has one. */
+  public static Move by(Resolution resolution, Optional<Instant> to) {
+    return new Move(to, resolution.reschedule().orElse(RescheduleConfig.WITHOUT_POLICY));
+  }
 
   /** When a new start may be, as seen now. */
   public AllowedWindow window(Instant now) {

@@ -1,7 +1,7 @@
 package dev.suite.policy.modification;
 
 import dev.suite.policy.decision.Change;
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -30,7 +30,7 @@ public record ChargedChange(Change change, BigDecimal fee) {
   }
 
   private static Optional<BigDecimal> ownFee(Change change) {
-    return change.fee().map(Money::amount);
+    return change.fee().map(Fee::amount);
   }
 
   private static List<ChargedChange> alike(BigDecimal total, List<Change> changes) {

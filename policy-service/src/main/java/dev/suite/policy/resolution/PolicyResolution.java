@@ -34,21 +34,22 @@ public final class PolicyResolution {
       Hierarchy hierarchy, Optional<StoredPolicy> applied, Scope scope) {
     StoredPolicy policy = hierarchy.policies().get(scope);
     if (policy == null) {
-      return new TraceEntry(scope, OptionalLong.empty(), Outcome.NONE);
+      return new TraceEntry(scope, OptionalLong.empty(), TraceOutcome.NONE);
     }
     return new TraceEntry(
         scope, OptionalLong.of(policy.id()), outcome(hierarchy, applied.orElseThrow(), policy));
   }
 
-  private static Outcome outcome(Hierarchy hierarchy, StoredPolicy applied, StoredPolicy policy) {
+  private static TraceOutcome outcome(
+      Hierarchy hierarchy, StoredPolicy applied, StoredPolicy policy) {
     if (policy.equals(applied)) {
-      return Outcome.APPLIED;
+      return TraceOutcome.APPLIED;
     }
     List<StoredPolicy> merged = hierarchy.mergePath(applied);
     Map<String, Object> unbound = hierarchy.merged(applied);
     if (!FieldValue.same(unbound, hierarchy.constraint(policy).appliedTo(unbound))) {
-      return Outcome.LOCKED;
+      return TraceOutcome.LOCKED;
     }
-    return merged.contains(policy) ? Outcome.MERGED : Outcome.OVERRIDDEN;
+    return merged.contains(policy) ? TraceOutcome.MERGED : TraceOutcome.OVERRIDDEN;
   }
 }

@@ -17,6 +17,18 @@ import java.util.Optional;
 public record Resolution(
     Map<String, Object> config, Optional<StoredPolicy> source, List<TraceEntry> trace) {
 
+  /**
+   * The rules that policies for cancelling and for moving have in common; empty when no level has
+   * one, and for other types.
+   */
+  public Optional<ChangeConfig> change(PolicyType type) {
+    return switch (type) {
+      case CANCELLATION -> cancellation();
+      case RESCHEDULE -> reschedule().map(RescheduleConfig::change);
+      case RECURRING -> Optional.empty();
+    };
+  }
+
   /** The rules of a cancellation policy; empty when no level has one. */
   public Optional<ChangeConfig> cancellation() {
     return source.map(_ -> ChangeConfig.cancellation(config));

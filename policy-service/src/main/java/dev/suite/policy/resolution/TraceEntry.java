@@ -3,4 +3,4 @@ package dev.suite.policy.resolution;
 import java.util.OptionalLong;
 
 /** One level's part in a resolution; without a policy its id is empty. */
-public record TraceEntry(Scope scope, OptionalLong policyId, Outcome outcome) {}
+public record TraceEntry(Scope scope, OptionalLong policyId, TraceOutcome outcome) {}

@@ -1,6 +1,7 @@
 package dev.suite.policy.simulation;
 
 import dev.suite.policy.decision.quota.RecordedChanges;
+import dev.suite.policy.resolution.check.PolicyFields;
 import dev.suite.policy.simulation.PastAttempt.Booked;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
  * until it has begun. However long the history is, it holds no more.
  */
 final class CustomerHistory {
-  private static final int LONGEST_WINDOW = 366;
   private static final int MANY = 1_000;
 
   /** An appointment in both courses of events. */
@@ -80,7 +80,7 @@ final class CustomerHistory {
   void add(PastAttempt attempt, LocalDate day, List<Booked> changed) {
     if (!changed.isEmpty()) {
       days.merge(day, (long) changed.size(), Long::sum);
-      days.headMap(day.minusDays(LONGEST_WINDOW)).clear();
+      days.headMap(day.minusDays(PolicyFields.MOST_DAYS)).clear();
     }
     boolean happened = attempt.outcome() != PastAttempt.Outcome.DENIED;
     attempt.appointments().stream()

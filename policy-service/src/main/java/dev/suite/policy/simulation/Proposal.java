@@ -12,8 +12,6 @@ import dev.suite.policy.resolution.PolicyResolution;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.StoredPolicy;
-import dev.suite.policy.resolution.config.ChangeConfig;
-import dev.suite.policy.resolution.config.RescheduleConfig;
 import dev.suite.policy.simulation.PastAttempt.Booked;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -71,7 +69,7 @@ public final class Proposal {
         history.meant(attempt).stream().map(one -> appointment(one, attempt, history)).toList(),
         zone,
         currency,
-        config(resolution),
+        resolution.change(type),
         move(attempt, resolution),
         attempt.series().facts(),
         history.changes(),
@@ -88,18 +86,9 @@ public final class Proposal {
         history.moves(one));
   }
 
-  private Optional<ChangeConfig> config(Resolution resolution) {
-    return type == PolicyType.CANCELLATION
-        ? resolution.cancellation()
-        : resolution.reschedule().map(RescheduleConfig::change);
-  }
-
   private Optional<Move> move(PastAttempt attempt, Resolution resolution) {
     return type == PolicyType.CANCELLATION
         ? Optional.empty()
-        : Optional.of(
-            new Move(
-                Optional.ofNullable(attempt.newStartsAt()),
-                resolution.reschedule().orElse(RescheduleConfig.WITHOUT_POLICY)));
+        : Optional.of(Move.by(resolution, Optional.ofNullable(attempt.newStartsAt())));
   }
 }

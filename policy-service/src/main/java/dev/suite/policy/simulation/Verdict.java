@@ -1,6 +1,6 @@
 package dev.suite.policy.simulation;
 
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param code the first reason's; null where nobody wrote it down
  * @param fee what it cost, or would if forced; empty while the price is unknown
  */
-public record Verdict(boolean allowed, String code, Optional<Money> fee) {
+public record Verdict(boolean allowed, String code, Optional<Fee> fee) {
 
   /**
    * Whether another verdict tells the customer the same; nobody pays for what is not allowed, and
@@ -24,7 +24,7 @@ public record Verdict(boolean allowed, String code, Optional<Money> fee) {
   }
 
   private boolean costsTheSame(Verdict other) {
-    boolean comparable = other.fee.map(Money::currency).filter(this::isIn).isPresent();
+    boolean comparable = other.fee.map(Fee::currency).filter(this::isIn).isPresent();
     return !comparable || paid().compareTo(other.paid()) == 0;
   }
 
@@ -40,6 +40,6 @@ public record Verdict(boolean allowed, String code, Optional<Money> fee) {
 
   /** What the customer paid. */
   BigDecimal paid() {
-    return fee.filter(_ -> allowed).map(Money::amount).orElse(BigDecimal.ZERO);
+    return fee.filter(_ -> allowed).map(Fee::amount).orElse(BigDecimal.ZERO);
   }
 }

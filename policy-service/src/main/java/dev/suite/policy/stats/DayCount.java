@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record DayCount(
     long companyId, long customerId, String statType, LocalDate day, long count) {
   /** One change as it is counted. */
-  public record Change(
+  public record CountedChange(
       long companyId, long customerId, String modificationType, Instant occurredAt) {}
 
   private record Key(long companyId, long customerId, String statType, LocalDate day) {}
@@ -35,7 +35,7 @@ public record DayCount(
    *
    * @param zones each company's time zone
    */
-  public static List<DayCount> of(Collection<Change> changes, Map<Long, ZoneId> zones) {
+  public static List<DayCount> of(Collection<CountedChange> changes, Map<Long, ZoneId> zones) {
     Map<Key, Long> counts =
         changes.stream()
             .collect(
@@ -46,7 +46,7 @@ public record DayCount(
     return counts.entrySet().stream().map(count -> of(count.getKey(), count.getValue())).toList();
   }
 
-  private static Key key(Change change, ZoneId zone) {
+  private static Key key(CountedChange change, ZoneId zone) {
     return new Key(
         change.companyId(),
         change.customerId(),

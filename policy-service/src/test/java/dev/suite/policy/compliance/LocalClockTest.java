@@ -48,7 +48,7 @@ class LocalClockTest {
         clock.changes().stream()
             .filter(change -> at.isBefore(change.until()))
             .findFirst()
-            .map(LocalClock.Change::seconds)
+            .map(LocalClock.ClockChange::seconds)
             .orElse(clock.lastSeconds());
     return LocalDateTime.ofInstant(at, ZoneOffset.ofTotalSeconds(seconds));
   }

@@ -4,8 +4,8 @@ import static dev.suite.policy.decision.Given.cancellation;
 import static dev.suite.policy.decision.Given.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.decision.fee.FeeSchedule;
-import dev.suite.policy.decision.fee.Money;
 import dev.suite.policy.resolution.config.fee.Charge;
 import dev.suite.policy.resolution.config.fee.FeeTier;
 import java.math.BigDecimal;
@@ -74,8 +74,8 @@ class FeesTest {
 
   @Test
   void a_currency_without_a_smallest_unit_has_no_digits_and_none_more_than_two() {
-    assertThat(Money.digits(Currency.getInstance("XXX"))).isZero();
-    assertThat(Money.digits(Currency.getInstance("KWD"))).isEqualTo(2);
+    assertThat(Fee.digits(Currency.getInstance("XXX"))).isZero();
+    assertThat(Fee.digits(Currency.getInstance("KWD"))).isEqualTo(2);
   }
 
   @Test

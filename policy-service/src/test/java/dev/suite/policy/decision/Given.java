@@ -1,6 +1,6 @@
 package dev.suite.policy.decision;
 
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.decision.quota.RecordedChanges;
 import dev.suite.policy.decision.series.SeriesFacts;
 import dev.suite.policy.resolution.PolicyType;
@@ -178,8 +178,8 @@ public final class Given {
     return appointments;
   }
 
-  static Money euros(String amount) {
-    return new Money(new BigDecimal(amount), EUR);
+  static Fee euros(String amount) {
+    return new Fee(new BigDecimal(amount), EUR);
   }
 
   private static Map<String, Object> valid(PolicyType type, Object... members) {

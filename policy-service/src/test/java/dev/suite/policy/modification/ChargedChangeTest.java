@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suite.policy.decision.Appointment;
 import dev.suite.policy.decision.AppointmentStatus;
 import dev.suite.policy.decision.Change;
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -62,7 +62,7 @@ class ChargedChangeTest {
             Instant.parse("2026-03-02T10:00:00Z"),
             Optional.empty(),
             0),
-        Optional.ofNullable(fee).map(amount -> new Money(new BigDecimal(amount), EUR)),
+        Optional.ofNullable(fee).map(amount -> new Fee(new BigDecimal(amount), EUR)),
         Optional.empty());
   }
 }

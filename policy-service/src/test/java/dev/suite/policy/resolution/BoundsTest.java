@@ -7,10 +7,10 @@ import static dev.suite.policy.resolution.Given.STAFF;
 import static dev.suite.policy.resolution.Given.object;
 import static dev.suite.policy.resolution.Given.override;
 import static dev.suite.policy.resolution.Given.policy;
-import static dev.suite.policy.resolution.Outcome.APPLIED;
-import static dev.suite.policy.resolution.Outcome.LOCKED;
-import static dev.suite.policy.resolution.Outcome.NONE;
-import static dev.suite.policy.resolution.Outcome.OVERRIDDEN;
+import static dev.suite.policy.resolution.TraceOutcome.APPLIED;
+import static dev.suite.policy.resolution.TraceOutcome.LOCKED;
+import static dev.suite.policy.resolution.TraceOutcome.NONE;
+import static dev.suite.policy.resolution.TraceOutcome.OVERRIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suite.policy.resolution.config.ChangeConfig;
@@ -179,7 +179,7 @@ class BoundsTest {
     return PolicyResolution.resolve(ALL_LEVELS, List.of(live));
   }
 
-  private static void assertOutcomes(Resolution resolution, Outcome... outcomes) {
+  private static void assertOutcomes(Resolution resolution, TraceOutcome... outcomes) {
     assertThat(resolution.trace()).extracting(TraceEntry::outcome).containsExactly(outcomes);
   }
 }

@@ -24,7 +24,7 @@ class CodesTest {
     assertThat(ScopeType.of("STAFF")).isEmpty();
     assertThat(PolicyType.of("refund")).isEmpty();
     assertThat(SeriesScope.of("Series")).isEmpty();
-    assertThat(Arrays.stream(Outcome.values()).map(Outcome::code))
+    assertThat(Arrays.stream(TraceOutcome.values()).map(TraceOutcome::code))
         .containsExactly("none", "applied", "overridden", "merged", "locked");
   }
 }

@@ -60,10 +60,10 @@ class HierarchyTest {
     assertThat(resolution.config()).isEqualTo(object("hours_before", 48));
     assertThat(resolution.trace())
         .containsExactly(
-            entry(STAFF, 4, Outcome.APPLIED),
-            entry(SERVICE, 3, Outcome.OVERRIDDEN),
-            entry(BRANCH, 2, Outcome.OVERRIDDEN),
-            entry(COMPANY, 1, Outcome.OVERRIDDEN));
+            entry(STAFF, 4, TraceOutcome.APPLIED),
+            entry(SERVICE, 3, TraceOutcome.OVERRIDDEN),
+            entry(BRANCH, 2, TraceOutcome.OVERRIDDEN),
+            entry(COMPANY, 1, TraceOutcome.OVERRIDDEN));
   }
 
   @Test
@@ -72,9 +72,9 @@ class HierarchyTest {
     assertThat(resolution.trace())
         .containsExactly(
             none(STAFF),
-            entry(SERVICE, 3, Outcome.APPLIED),
+            entry(SERVICE, 3, TraceOutcome.APPLIED),
             none(BRANCH),
-            entry(COMPANY, 1, Outcome.OVERRIDDEN));
+            entry(COMPANY, 1, TraceOutcome.OVERRIDDEN));
   }
 
   @Test
@@ -120,11 +120,11 @@ class HierarchyTest {
     assertThat(resolution.cancellation()).contains(ChangeConfig.cancellation(expected.config()));
   }
 
-  private static TraceEntry entry(Scope scope, long id, Outcome outcome) {
+  private static TraceEntry entry(Scope scope, long id, TraceOutcome outcome) {
     return new TraceEntry(scope, OptionalLong.of(id), outcome);
   }
 
   private static TraceEntry none(Scope scope) {
-    return new TraceEntry(scope, OptionalLong.empty(), Outcome.NONE);
+    return new TraceEntry(scope, OptionalLong.empty(), TraceOutcome.NONE);
   }
 }

@@ -8,10 +8,10 @@ import static dev.suite.policy.resolution.Given.STAFF;
 import static dev.suite.policy.resolution.Given.object;
 import static dev.suite.policy.resolution.Given.override;
 import static dev.suite.policy.resolution.Given.policy;
-import static dev.suite.policy.resolution.Outcome.APPLIED;
-import static dev.suite.policy.resolution.Outcome.MERGED;
-import static dev.suite.policy.resolution.Outcome.NONE;
-import static dev.suite.policy.resolution.Outcome.OVERRIDDEN;
+import static dev.suite.policy.resolution.TraceOutcome.APPLIED;
+import static dev.suite.policy.resolution.TraceOutcome.MERGED;
+import static dev.suite.policy.resolution.TraceOutcome.NONE;
+import static dev.suite.policy.resolution.TraceOutcome.OVERRIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -150,7 +150,7 @@ class OverrideResolutionTest {
     return PolicyResolution.resolve(ALL_LEVELS, List.of(live));
   }
 
-  private static void assertOutcomes(Resolution resolution, Outcome... outcomes) {
+  private static void assertOutcomes(Resolution resolution, TraceOutcome... outcomes) {
     assertThat(resolution.trace()).extracting(TraceEntry::outcome).containsExactly(outcomes);
   }
 }

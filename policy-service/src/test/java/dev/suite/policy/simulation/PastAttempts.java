@@ -1,6 +1,6 @@
 package dev.suite.policy.simulation;
 
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Scope;
@@ -44,7 +44,7 @@ final class PastAttempts {
         START.plus(Duration.ofHours(hours)),
         null,
         PastSeries.NONE,
-        new Verdict(allowed, code, Optional.of(new Money(new BigDecimal("5.00"), EUR))));
+        new Verdict(allowed, code, Optional.of(new Fee(new BigDecimal("5.00"), EUR))));
   }
 
   static PastAttempt ofAnotherCustomer(PastAttempt one) {
@@ -52,7 +52,7 @@ final class PastAttempts {
   }
 
   static PastAttempt inFrancs(PastAttempt one) {
-    Money francs = new Money(new BigDecimal("5.00"), Currency.getInstance("CHF"));
+    Fee francs = new Fee(new BigDecimal("5.00"), Currency.getInstance("CHF"));
     Verdict before = one.before();
     return with(
         one,

@@ -2,7 +2,7 @@ package dev.suite.policy.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.stats.DayCount.Change;
+import dev.suite.policy.stats.DayCount.CountedChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -56,11 +56,11 @@ class DayCountTest {
             new DayCount(2, 5, CANCELLED, DAY, 1));
   }
 
-  private static List<DayCount> counts(Change... changes) {
+  private static List<DayCount> counts(CountedChange... changes) {
     return DayCount.of(List.of(changes), ZONES);
   }
 
-  private static Change change(long company, long customer, String type, Instant at) {
-    return new Change(company, customer, type, at);
+  private static CountedChange change(long company, long customer, String type, Instant at) {
+    return new CountedChange(company, customer, type, at);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.suite.contracts.Money;
 import dev.suite.policy.compliance.ComplianceLine;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
+import dev.suite.policy.decision.fee.Fee;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -47,7 +48,7 @@ record ComplianceAnswer(List<Item> items, Item total) {
           line.shareWithinPolicy().orElse(null),
           line.forced(),
           line.voided(),
-          DecisionAnswer.money(new dev.suite.policy.decision.fee.Money(line.fees(), currency)));
+          DecisionAnswer.money(new Fee(line.fees(), currency)));
     }
   }
 

@@ -72,7 +72,7 @@ class ComplianceStore {
 
   private static String month(LocalClock clock, List<Object> values) {
     StringBuilder seconds = new StringBuilder("CASE");
-    for (LocalClock.Change change : clock.changes()) {
+    for (LocalClock.ClockChange change : clock.changes()) {
       seconds.append(" WHEN m.occurred_at < ? THEN ").append(change.seconds());
       values.add(Utc.column(change.until()));
     }

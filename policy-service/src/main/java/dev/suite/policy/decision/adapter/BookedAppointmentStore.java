@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -26,19 +27,22 @@ class BookedAppointmentStore {
   }
 
   /**
-   * The appointment with the customer's changes of the kind asked for.
+   * The appointment with the customer's changes of the kind asked for; may share its statement with
+   * other requests.
    *
-   * @param client the pool, or a transaction's connection
    * @return fails with 404 where the company has no such appointment
    */
-  Uni<BookedAppointment> read(SqlClient client, AppointmentKey key, HistoryWanted wanted) {
-    return (client instanceof Pool
-            ? gathering.ask(wanted, key)
-            : read(client, wanted, List.of(key)).map(read -> read.get(key)))
-        .onItem()
-        .ifNull()
-        .failWith(Problem::notFound)
-        .map(BookedRow::read);
+  Uni<BookedAppointment> read(AppointmentKey key, HistoryWanted wanted) {
+    return booked(gathering.ask(wanted, key));
+  }
+
+  /** The same inside a transaction, which shares nothing. */
+  Uni<BookedAppointment> read(SqlConnection transaction, AppointmentKey key, HistoryWanted wanted) {
+    return booked(read(transaction, wanted, List.of(key)).map(read -> read.get(key)));
+  }
+
+  private static Uni<BookedAppointment> booked(Uni<Row> row) {
+    return row.onItem().ifNull().failWith(Problem::notFound).map(BookedRow::read);
   }
 
   private static Uni<Map<AppointmentKey, Row>> read(

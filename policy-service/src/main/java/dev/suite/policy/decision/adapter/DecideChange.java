@@ -1,26 +1,21 @@
 package dev.suite.policy.decision.adapter;
 
-import dev.suite.policy.decision.Action;
 import dev.suite.policy.decision.ChangeFacts;
 import dev.suite.policy.decision.ChangeRules;
 import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Moment;
-import dev.suite.policy.decision.Move;
 import dev.suite.policy.decision.series.SeriesFacts;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.cache.adapter.PolicyCache;
-import dev.suite.policy.resolution.config.RescheduleConfig;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,20 +24,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class DecideChange {
-  private final BookedAppointmentStore appointments;
-  private final RulesOfChange rules;
+  private final FactSources sources;
   private final PolicyCache policies;
   private final Clock clock;
   private final Duration quoteLifetime;
 
   DecideChange(
-      BookedAppointmentStore appointments,
-      RulesOfChange rules,
+      FactSources sources,
       PolicyCache policies,
       Clock clock,
       @ConfigProperty(name = "suite.decisions.quote-lifetime") Duration quoteLifetime) {
-    this.appointments = appointments;
-    this.rules = rules;
+    this.sources = sources;
     this.policies = policies;
     this.clock = clock;
     this.quoteLifetime = quoteLifetime;
@@ -59,46 +51,52 @@ public class DecideChange {
   /**
    * Decides for now inside a transaction.
    *
-   * @param client its connection, which has locked the customer
+   * @param transaction has locked the customer
    * @param lookback what the policies in memory asked for a moment ago
    * @return fails with 404 where the company has no such appointment
    */
-  public Uni<Decided> decide(SqlClient client, Lookback lookback, WantedChange wanted) {
+  public Uni<DecidedChange> decide(
+      SqlConnection transaction, Lookback lookback, WantedChange wanted) {
     Instant now = clock.instant();
-    return new Asking(client, wanted, now, now).decide(lookback);
+    return new Asking(sources.in(transaction), wanted, now, now).decide(lookback);
   }
 
   /** Decides for now; fails with 404 where the company has no such appointment. */
-  public Uni<Decided> decide(Pool pool, WantedChange wanted) {
-    return warm(wanted).chain(lookback -> decide(pool, lookback, wanted));
+  public Uni<DecidedChange> decide(WantedChange wanted) {
+    return warm(wanted)
+        .chain(lookback -> {
+          Instant now = clock.instant();
+          return new Asking(sources.shared(), wanted, now, now).decide(lookback);
+        });
   }
 
   /** Decides as if it were another instant, with what is recorded up to now. */
-  public Uni<Decided> decideAt(Pool pool, WantedChange wanted, Instant at) {
+  public Uni<DecidedChange> decideAt(WantedChange wanted, Instant at) {
     return warm(wanted)
-        .chain(lookback -> new Asking(pool, wanted, at, clock.instant()).decide(lookback));
+        .chain(
+            lookback -> new Asking(sources.shared(), wanted, at, clock.instant()).decide(lookback));
   }
 
   private final class Asking {
-    private final SqlClient client;
+    private final FactSource source;
     private final WantedChange wanted;
     private final Instant asOf;
     private final Instant present;
 
-    Asking(SqlClient client, WantedChange wanted, Instant asOf, Instant present) {
-      this.client = client;
+    Asking(FactSource source, WantedChange wanted, Instant asOf, Instant present) {
+      this.source = source;
       this.wanted = wanted;
       this.asOf = asOf;
       this.present = present;
     }
 
     /** Reads anew only where the policies turn out to look further back than those of now. */
-    Uni<Decided> decide(Lookback lookback) {
-      return appointments
-          .read(client, key(), HistoryWanted.of(wanted, asOf, present, lookback))
+    Uni<DecidedChange> decide(Lookback lookback) {
+      return source
+          .appointment(key(), HistoryWanted.of(wanted, asOf, present, lookback))
           .chain(booked ->
-              rules
-                  .of(client, wanted.action(), booked, asOf, present)
+              new RulesOfChange(source, booked, asOf, present)
+                  .of(wanted.action().policyType())
                   .chain(found -> decide(booked, found, lookback)));
     }
 
@@ -106,34 +104,36 @@ public class DecideChange {
       return new AppointmentKey(wanted.companyId(), wanted.appointmentId());
     }
 
-    private Uni<Decided> decide(BookedAppointment booked, RulesInForce found, Lookback lookback) {
-      Lookback needed = found.lookback(wanted.action());
+    private Uni<DecidedChange> decide(
+        BookedAppointment booked, RulesInForce found, Lookback lookback) {
+      Lookback needed = found.lookback(wanted.action().policyType());
       return lookback.reaches(needed)
           ? Uni.createFrom().item(best(booked, found))
           : decide(lookback.with(needed));
     }
 
-    private Decided best(BookedAppointment booked, RulesInForce found) {
+    private DecidedChange best(BookedAppointment booked, RulesInForce found) {
       return found.change().stream()
           .map(resolution -> decided(booked, found, resolution))
           .reduce((one, other) -> other.decision().isBetterThan(one.decision()) ? other : one)
           .orElseThrow();
     }
 
-    private Decided decided(BookedAppointment booked, RulesInForce found, Resolution resolution) {
+    private DecidedChange decided(
+        BookedAppointment booked, RulesInForce found, Resolution resolution) {
       ChangeFacts facts =
           new ChangeFacts(
               booked.meant(wanted.scope()),
               booked.zone(),
               booked.currency(),
-              RulesOfChange.config(wanted.action(), resolution),
-              move(resolution),
+              resolution.change(wanted.action().policyType()),
+              wanted.move(resolution),
               new SeriesFacts(wanted.scope(), found.series(), skipped(booked)),
               booked.changes(),
               new Moment(asOf, present, found.changesAt(), quoteLifetime));
       Decision decision = ChangeRules.decide(facts);
       refuseBeyondTime(decision);
-      return new Decided(wanted, booked, resolution, decision);
+      return new DecidedChange(wanted, booked, resolution, decision);
     }
 
     /** The others of a series move as far. */
@@ -144,15 +144,6 @@ public class DecideChange {
         throw Problem.invalid(
             "/new_starts_at", "moves others to after " + WantedChange.LATEST_START);
       }
-    }
-
-    private Optional<Move> move(Resolution resolution) {
-      return wanted.action() == Action.RESCHEDULE
-          ? Optional.of(
-              new Move(
-                  wanted.newStartsAt(),
-                  resolution.reschedule().orElse(RescheduleConfig.WITHOUT_POLICY)))
-          : Optional.empty();
     }
 
     private static List<Instant> skipped(BookedAppointment booked) {

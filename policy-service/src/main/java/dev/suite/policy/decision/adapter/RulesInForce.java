@@ -1,6 +1,6 @@
 package dev.suite.policy.decision.adapter;
 
-import dev.suite.policy.decision.Action;
+import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.config.QuotaRule;
 import dev.suite.policy.resolution.config.RecurringConfig;
@@ -20,10 +20,10 @@ record RulesInForce(
     List<Resolution> change, Optional<RecurringConfig> series, Optional<Instant> changesAt) {
 
   /** How far they look back. */
-  Lookback lookback(Action action) {
+  Lookback lookback(PolicyType type) {
     return new Lookback(
         change.stream()
-            .flatMap(resolution -> RulesOfChange.config(action, resolution).stream())
+            .flatMap(resolution -> resolution.change(type).stream())
             .mapToInt(config -> days(config.quota()))
             .max()
             .orElse(0),

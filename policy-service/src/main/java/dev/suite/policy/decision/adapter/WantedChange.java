@@ -1,6 +1,8 @@
 package dev.suite.policy.decision.adapter;
 
 import dev.suite.policy.decision.Action;
+import dev.suite.policy.decision.Move;
+import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.config.SeriesScope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,5 +32,12 @@ public record WantedChange(
   /** Whether more than the one appointment may be meant. */
   public boolean meansOthers() {
     return scope != SeriesScope.OCCURRENCE;
+  }
+
+  /** The move by a policy; empty for a cancellation. */
+  Optional<Move> move(Resolution resolution) {
+    return action == Action.RESCHEDULE
+        ? Optional.of(Move.by(resolution, newStartsAt))
+        : Optional.empty();
   }
 }

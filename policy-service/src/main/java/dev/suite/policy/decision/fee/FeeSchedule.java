@@ -25,7 +25,7 @@ public record FeeSchedule(
   }
 
   /** The fee at an instant, after the start as at it; empty for a percent of an unknown price. */
-  public Optional<Money> feeAt(Instant now) {
+  public Optional<Fee> feeAt(Instant now) {
     Notice notice = Notice.between(now, startsAt);
     return tiers.stream()
         .filter(tier -> notice.reaches(tier.minHours()))
@@ -39,11 +39,11 @@ public record FeeSchedule(
     return tiers.stream().map(tier -> Notice.deadline(startsAt, tier.minHours()));
   }
 
-  private Optional<Money> fee(FeeTier tier) {
+  private Optional<Fee> fee(FeeTier tier) {
     return switch (tier.charge()) {
-      case Charge.Amount(BigDecimal amount) -> Optional.of(new Money(amount, currency));
+      case Charge.Amount(BigDecimal amount) -> Optional.of(new Fee(amount, currency));
       case Charge.Percent(BigDecimal percent) ->
-          price.map(known -> Money.share(percent, known, currency));
+          price.map(known -> Fee.share(percent, known, currency));
     };
   }
 }

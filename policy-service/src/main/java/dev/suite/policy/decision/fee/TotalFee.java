@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public record TotalFee(List<FeeSchedule> each) {
 
   /** The sum at an instant; empty while one of them is unknown. */
-  public Optional<Money> at(Instant now) {
+  public Optional<Fee> at(Instant now) {
     return each.stream()
         .map(schedule -> schedule.feeAt(now))
         .reduce((one, other) -> one.flatMap(fee -> other.map(fee::plus)))

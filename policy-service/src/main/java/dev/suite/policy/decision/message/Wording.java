@@ -1,6 +1,6 @@
 package dev.suite.policy.decision.message;
 
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -52,11 +52,11 @@ record Wording(
   }
 
   /** An amount with its currency, without the no-break spaces a display would want. */
-  String money(Money amount) {
+  String money(Fee fee) {
     NumberFormat format = (NumberFormat) money.clone();
-    format.setCurrency(amount.currency());
-    format.setMaximumFractionDigits(amount.amount().scale());
-    return format.format(amount.amount()).replace('\u00a0', ' ');
+    format.setCurrency(fee.currency());
+    format.setMaximumFractionDigits(fee.amount().scale());
+    return format.format(fee.amount()).replace('\u00a0', ' ');
   }
 
   String date(LocalDate day) {

@@ -1,9 +1,9 @@
 package dev.suite.policy.modification.adapter;
 
 import dev.suite.policy.decision.Change;
-import dev.suite.policy.decision.adapter.Decided;
+import dev.suite.policy.decision.adapter.DecidedChange;
 import dev.suite.policy.decision.answer.adapter.KeptDecision;
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.modification.ChargedChange;
 import dev.suite.policy.modification.Modification;
 import dev.suite.policy.modification.Recording;
@@ -30,7 +30,7 @@ record Entry(Modification modification, Instant startsAt, String eventId) {
    */
   static List<Entry> granted(
       ModificationRequest request,
-      Decided decided,
+      DecidedChange decided,
       Recording.Granted granted,
       KeptDecision kept,
       Function<KeptDecision, String> text) {
@@ -44,15 +44,15 @@ record Entry(Modification modification, Instant startsAt, String eventId) {
   }
 
   /** What was asked and refused: that of the one asked about, at its own fee. */
-  static Entry refused(ModificationRequest request, Decided decided, String decision) {
+  static Entry refused(ModificationRequest request, DecidedChange decided, String decision) {
     Change asked = decided.decision().changes().getFirst();
-    BigDecimal fee = asked.fee().map(Money::amount).orElse(BigDecimal.ZERO);
+    BigDecimal fee = asked.fee().map(Fee::amount).orElse(BigDecimal.ZERO);
     return of(request, decided, new ChargedChange(asked, fee), false, decision);
   }
 
   private static Entry of(
       ModificationRequest request,
-      Decided decided,
+      DecidedChange decided,
       ChargedChange charged,
       boolean forced,
       String decision) {

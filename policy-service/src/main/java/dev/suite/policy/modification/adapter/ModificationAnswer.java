@@ -7,6 +7,7 @@ import dev.suite.contracts.ActorType;
 import dev.suite.contracts.Money;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import dev.suite.policy.decision.answer.adapter.KeptDecision;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.modification.Modification;
 import java.time.Instant;
 import java.util.Currency;
@@ -47,9 +48,7 @@ public record ModificationAnswer(
         one.customerId(),
         one.withinPolicy(),
         one.forced(),
-        DecisionAnswer.money(
-            new dev.suite.policy.decision.fee.Money(
-                one.fee(), Currency.getInstance(one.currency()))),
+        DecisionAnswer.money(new Fee(one.fee(), Currency.getInstance(one.currency()))),
         one.reason(),
         new Actor(ActorType.valueOf(one.modifiedByType()), one.modifiedById()),
         one.newStartsAt(),

@@ -6,7 +6,7 @@ import dev.suite.contracts.AppointmentModified;
 import dev.suite.contracts.ModificationType;
 import dev.suite.contracts.Topics;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.outbox.Outbox;
@@ -34,7 +34,7 @@ class ModificationPublisher {
             one.customerId(),
             ModificationType.valueOf(one.modificationType()),
             one.withinPolicy(),
-            DecisionAnswer.money(new Money(one.fee(), Currency.getInstance(one.currency()))),
+            DecisionAnswer.money(new Fee(one.fee(), Currency.getInstance(one.currency()))),
             one.reason(),
             one.occurredAt(),
             new Actor(ActorType.valueOf(one.modifiedByType()), one.modifiedById()),

@@ -2,7 +2,7 @@ package dev.suite.policy.modification.adapter;
 
 import dev.suite.contracts.ActorType;
 import dev.suite.policy.decision.adapter.DecideChange;
-import dev.suite.policy.decision.adapter.Decided;
+import dev.suite.policy.decision.adapter.DecidedChange;
 import dev.suite.policy.decision.adapter.Lookback;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import dev.suite.policy.decision.answer.adapter.ExplainDecision;
@@ -105,7 +105,7 @@ class RecordModification {
         .chain(decided -> settle(tx, attempt, decided));
   }
 
-  private Uni<Answer> settle(SqlConnection tx, Attempt attempt, Decided decided) {
+  private Uni<Answer> settle(SqlConnection tx, Attempt attempt, DecidedChange decided) {
     DecisionAnswer decision = explain.explain(decided, attempt.language());
     ModificationRequest request = attempt.request();
     KeptDecision kept = KeptDecision.of(decision, decided, attempt.quote());

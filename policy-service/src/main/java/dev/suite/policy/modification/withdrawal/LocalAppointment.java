@@ -18,7 +18,7 @@ public record LocalAppointment(boolean cancelled, Instant startsAt, Instant plat
    * @param from where it began before; null where nobody wrote it down
    * @param to where it was moved to; null for a cancellation
    */
-  public record Change(long id, Instant from, Instant to, boolean voided) {
+  public record LocalChange(long id, Instant from, Instant to, boolean voided) {
     private boolean cancels() {
       return to == null;
     }
@@ -30,19 +30,19 @@ public record LocalAppointment(boolean cancelled, Instant startsAt, Instant plat
    * @param taken the change, voided
    * @param changes all of the appointment's, that one too, newest first
    */
-  public LocalAppointment without(Change taken, List<Change> changes) {
+  public LocalAppointment without(LocalChange taken, List<LocalChange> changes) {
     boolean stays = !taken.cancels() || changes.stream().anyMatch(one -> isNewer(one, taken));
     return new LocalAppointment(cancelled && stays, startWithout(changes), platformStartsAt);
   }
 
-  private static boolean isNewer(Change one, Change taken) {
+  private static boolean isNewer(LocalChange one, LocalChange taken) {
     return one.cancels() && !one.voided() && one.id() > taken.id();
   }
 
   /** Goes back over moves that were taken back, to one that holds or to the platform's start. */
-  private Instant startWithout(List<Change> changes) {
+  private Instant startWithout(List<LocalChange> changes) {
     Instant at = startsAt;
-    for (Change move : changes.stream().filter(one -> !one.cancels()).toList()) {
+    for (LocalChange move : changes.stream().filter(one -> !one.cancels()).toList()) {
       if (!move.to().equals(at)) {
         continue;
       }

@@ -13,16 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param contexts at most 200
  */
 record BatchRequest(
-    @NotNull PolicyType policyType, @NotNull @Size(max = MOST) List<@NotNull Place> contexts) {
+    @NotNull PolicyType policyType,
+    @NotNull @Size(max = MOST) List<@NotNull WantedContext> contexts) {
   static final int MOST = 200;
 
   /** Where something takes place, each part optional. */
   @Schema(name = "PolicyContext")
-  record Place(String branchId, Long serviceId, String staffId) {}
+  record WantedContext(String branchId, Long serviceId, String staffId) {}
 
   List<Context> toContexts() {
     return contexts.stream()
-        .map(place -> new Context(place.branchId(), place.serviceId(), place.staffId()))
+        .map(context -> new Context(context.branchId(), context.serviceId(), context.staffId()))
         .toList();
   }
 

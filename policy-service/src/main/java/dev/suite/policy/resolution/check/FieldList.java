@@ -15,7 +15,7 @@ final class FieldList {
   }
 
   FieldList days(String name) {
-    return sized(name, FieldCheck.whole(1, 366));
+    return sized(name, FieldCheck.whole(1, PolicyFields.MOST_DAYS));
   }
 
   FieldList fee(String name, int currencyDigits) {

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** The fields of one policy type's config and what each may hold. */
 public record PolicyFields(Map<String, FieldCheck> checks) {
+  /** The most days that a policy looks back or ahead: a leap year. */
+  public static final int MOST_DAYS = 366;
 
   /** Those of a cancellation policy, for a company whose currency has so many decimals. */
   public static PolicyFields cancellation(int currencyDigits) {

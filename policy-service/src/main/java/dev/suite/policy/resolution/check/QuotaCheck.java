@@ -11,7 +11,7 @@ final class QuotaCheck implements FieldCheck {
   static {
     FIELDS.put("limit", FieldCheck.count());
     FIELDS.put("window", FieldCheck.oneOf("calendar_month", "rolling_days"));
-    FIELDS.put("days", FieldCheck.whole(1, 366));
+    FIELDS.put("days", FieldCheck.whole(1, PolicyFields.MOST_DAYS));
   }
 
   @Override

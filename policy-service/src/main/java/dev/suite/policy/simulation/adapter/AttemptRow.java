@@ -2,7 +2,7 @@ package dev.suite.policy.simulation.adapter;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.ScopeType;
@@ -52,8 +52,8 @@ final class AttemptRow {
         new Verdict(outcome == Outcome.RECORDED, row.getString("code"), Optional.of(fee(row))));
   }
 
-  private static Money fee(Row row) {
-    return new Money(row.getBigDecimal("fee"), Currency.getInstance(row.getString("currency")));
+  private static Fee fee(Row row) {
+    return new Fee(row.getBigDecimal("fee"), Currency.getInstance(row.getString("currency")));
   }
 
   private static Booked booked(Row row) {

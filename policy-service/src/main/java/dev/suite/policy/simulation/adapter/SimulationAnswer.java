@@ -2,6 +2,7 @@ package dev.suite.policy.simulation.adapter;
 
 import dev.suite.contracts.Money;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.simulation.ChangedAttempt;
 import dev.suite.policy.simulation.SimulationResult;
 import dev.suite.policy.simulation.Verdict;
@@ -27,11 +28,11 @@ record SimulationAnswer(
                 "How many had a fee in another currency than the company's of today: they are"
                     + " judged too, but their fees are in neither sum.")
         long otherCurrency,
-    List<Change> changed) {
+    List<ChangedAttemptAnswer> changed) {
 
   /** One attempt, and how it is judged. */
   @Schema(name = "ChangedAttempt")
-  record Change(
+  record ChangedAttemptAnswer(
       Instant occurredAt,
       long appointmentId,
       long customerId,
@@ -67,8 +68,8 @@ record SimulationAnswer(
         result.changed().stream().map(one -> change(one, action)).toList());
   }
 
-  private static Change change(ChangedAttempt one, String action) {
-    return new Change(
+  private static ChangedAttemptAnswer change(ChangedAttempt one, String action) {
+    return new ChangedAttemptAnswer(
         one.attempt().occurredAt(),
         one.attempt().appointmentId(),
         one.attempt().customerId(),
@@ -78,6 +79,6 @@ record SimulationAnswer(
   }
 
   private static Money money(BigDecimal amount, Currency currency) {
-    return DecisionAnswer.money(new dev.suite.policy.decision.fee.Money(amount, currency));
+    return DecisionAnswer.money(new Fee(amount, currency));
   }
 }

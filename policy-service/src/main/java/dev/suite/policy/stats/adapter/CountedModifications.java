@@ -41,8 +41,8 @@ class CountedModifications implements DirectoryRemoval {
         .chain(changes -> stats.takeOut(tx, companyId, changes));
   }
 
-  private static DayCount.Change change(long companyId, Object[] row) {
-    return new DayCount.Change(
+  private static DayCount.CountedChange change(long companyId, Object[] row) {
+    return new DayCount.CountedChange(
         companyId,
         ((Number) row[0]).longValue(),
         (String) row[1],

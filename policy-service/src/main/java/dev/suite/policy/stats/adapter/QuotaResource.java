@@ -1,5 +1,6 @@
 package dev.suite.policy.stats.adapter;
 
+import dev.suite.policy.decision.adapter.Lookback;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer.QuotaAnswer;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer.WindowAnswer;
 import dev.suite.policy.decision.quota.Quota;
@@ -11,7 +12,6 @@ import dev.suite.policy.resolution.cache.adapter.CompanyPolicies;
 import dev.suite.policy.resolution.cache.adapter.PolicyCache;
 import dev.suite.policy.resolution.config.ChangeConfig;
 import dev.suite.policy.resolution.config.QuotaRule;
-import dev.suite.policy.resolution.config.RescheduleConfig;
 import dev.suite.policy.stats.adapter.QuotaStore.Used;
 import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.caller.Roles;
@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 class QuotaResource {
   private static final String CANCELLATIONS = "cancellation_count";
   private static final String RESCHEDULES = "reschedule_count";
-  private static final int ZONES_APART = 2;
 
   /** The quotas that hold in the context asked for. */
   @Schema(name = "CustomerQuotas")
@@ -126,13 +124,14 @@ class QuotaResource {
   private record Limits(CompanyPolicies cancellations, CompanyPolicies reschedules) {
     LocalDate since(Instant now) {
       int days = Math.max(cancellations.longestWindow(), reschedules.longestWindow());
-      return LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(days + ZONES_APART);
+      return new Lookback(days, false).since(now);
     }
 
     Quotas quotas(Place place, Map<String, Used> used, Instant now) {
-      Optional<ChangeConfig> cancelling = cancellations.resolve(place.chain(), now).cancellation();
+      Optional<ChangeConfig> cancelling =
+          cancellations.resolve(place.chain(), now).change(PolicyType.CANCELLATION);
       Optional<ChangeConfig> moving =
-          reschedules.resolve(place.chain(), now).reschedule().map(RescheduleConfig::change);
+          reschedules.resolve(place.chain(), now).change(PolicyType.RESCHEDULE);
       ZoneId zone = ZoneId.of(place.timeZone());
       return new Quotas(
           List.of(

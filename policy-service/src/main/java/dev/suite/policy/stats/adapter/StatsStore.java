@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class StatsStore {
   /** A modification that the stats do not hold yet; its row is locked. */
-  record Uncounted(long id, String eventId, DayCount.Change change, Instant recordedAt) {
+  record Uncounted(long id, String eventId, DayCount.CountedChange change, Instant recordedAt) {
     ModificationEvent.Identity identity() {
       return new ModificationEvent.Identity(change.companyId(), eventId);
     }
@@ -87,7 +87,7 @@ class StatsStore {
     return new Uncounted(
         row.getLong("id"),
         row.getString("event_id"),
-        new DayCount.Change(
+        new DayCount.CountedChange(
             row.getLong("company_id"),
             row.getLong("customer_id"),
             row.getString("modification_type"),
@@ -150,7 +150,7 @@ class StatsStore {
     return values;
   }
 
-  static List<DayCount.Change> changes(Collection<Uncounted> rows) {
+  static List<DayCount.CountedChange> changes(Collection<Uncounted> rows) {
     return rows.stream().map(Uncounted::change).toList();
   }
 

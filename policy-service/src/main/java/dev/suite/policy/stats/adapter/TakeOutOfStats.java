@@ -37,7 +37,8 @@ public class TakeOutOfStats {
   }
 
   /** Subtracts a company's changes, all of which the day rows hold. */
-  public Uni<Void> takeOut(OpenTransaction tx, long companyId, List<DayCount.Change> changes) {
+  public Uni<Void> takeOut(
+      OpenTransaction tx, long companyId, List<DayCount.CountedChange> changes) {
     return changes.isEmpty()
         ? Uni.createFrom().voidItem()
         : lockCustomers(tx, companyId, changes)
@@ -48,9 +49,9 @@ public class TakeOutOfStats {
   }
 
   private static Uni<Void> lockCustomers(
-      OpenTransaction tx, long companyId, List<DayCount.Change> changes) {
+      OpenTransaction tx, long companyId, List<DayCount.CountedChange> changes) {
     return InOrder.each(
-        changes.stream().map(DayCount.Change::customerId).distinct().sorted().toList(),
+        changes.stream().map(DayCount.CountedChange::customerId).distinct().sorted().toList(),
         customer -> tx.rows(LOCK_CUSTOMER, companyId, customer).replaceWithVoid());
   }
 

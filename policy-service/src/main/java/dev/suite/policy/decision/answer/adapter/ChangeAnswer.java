@@ -1,11 +1,11 @@
 package dev.suite.policy.decision.answer.adapter;
 
 import dev.suite.policy.decision.Decision;
-import dev.suite.policy.decision.adapter.Decided;
+import dev.suite.policy.decision.adapter.DecidedChange;
+import dev.suite.policy.decision.answer.adapter.DecisionAnswer.FeeStepAnswer;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer.NoticeAnswer;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer.QuotaAnswer;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer.Reason;
-import dev.suite.policy.decision.answer.adapter.DecisionAnswer.Step;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer.WindowOfStart;
 import dev.suite.policy.decision.fee.FeeStep;
 import dev.suite.policy.decision.message.ReasonMessages;
@@ -18,7 +18,7 @@ final class ChangeAnswer {
 
   private ChangeAnswer() {}
 
-  static DecisionAnswer of(String decisionId, Decided decided, Locale language) {
+  static DecisionAnswer of(String decisionId, DecidedChange decided, Locale language) {
     Decision decision = decided.decision();
     return new DecisionAnswer(
         decisionId,
@@ -45,7 +45,7 @@ final class ChangeAnswer {
         decision.deadline().at());
   }
 
-  private static List<Reason> reasons(Decided decided, Locale language) {
+  private static List<Reason> reasons(DecidedChange decided, Locale language) {
     Decision decision = decided.decision();
     return decision.reasons().stream()
         .map(code ->
@@ -55,13 +55,13 @@ final class ChangeAnswer {
         .toList();
   }
 
-  private static List<Long> appointmentIds(Decided decided) {
+  private static List<Long> appointmentIds(DecidedChange decided) {
     return decided.wanted().meansOthers()
         ? decided.decision().changes().stream().map(change -> change.appointment().id()).toList()
         : null;
   }
 
-  private static Step step(FeeStep step) {
-    return new Step(step.until(), step.fee().map(DecisionAnswer::money).orElse(null));
+  private static FeeStepAnswer step(FeeStep step) {
+    return new FeeStepAnswer(step.until(), step.fee().map(DecisionAnswer::money).orElse(null));
   }
 }

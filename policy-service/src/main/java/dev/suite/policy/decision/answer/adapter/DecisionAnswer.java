@@ -2,6 +2,7 @@ package dev.suite.policy.decision.answer.adapter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.suite.contracts.Money;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.decision.notice.AllowedWindow;
 import dev.suite.policy.decision.quota.Quota;
 import dev.suite.policy.decision.quota.QuotaWindow;
@@ -32,7 +33,7 @@ public record DecisionAnswer(
     @Schema(enumeration = {"cancel", "reschedule", "recur"}) String action,
     List<Reason> reasons,
     @Schema(nullable = true) Money fee,
-    List<Step> feeSchedule,
+    List<FeeStepAnswer> feeSchedule,
     @Schema(nullable = true) NoticeAnswer notice,
     @Schema(nullable = true) QuotaAnswer quota,
     @JsonInclude(JsonInclude.Include.NON_NULL) WindowOfStart allowedWindow,
@@ -54,7 +55,7 @@ public record DecisionAnswer(
 
   /** The fee up to and including an instant. */
   @Schema(name = "FeeStep")
-  public record Step(Instant until, @Schema(nullable = true) Money fee) {}
+  public record FeeStepAnswer(Instant until, @Schema(nullable = true) Money fee) {}
 
   /** The notice asked for and given, in hours, and the last instant that keeps it. */
   @Schema(
@@ -109,9 +110,9 @@ public record DecisionAnswer(
     }
   }
 
-  /** An amount as answers and events show it. */
-  public static Money money(dev.suite.policy.decision.fee.Money money) {
-    return new Money(money.amount(), money.currency().getCurrencyCode());
+  /** A fee as answers and events show it. */
+  public static Money money(Fee fee) {
+    return new Money(fee.amount(), fee.currency().getCurrencyCode());
   }
 
   private static Integer orNull(OptionalInt number) {

@@ -2,7 +2,7 @@ package dev.suite.policy.decision.answer.adapter;
 
 import dev.suite.policy.decision.Action;
 import dev.suite.policy.decision.adapter.WantedChange;
-import dev.suite.policy.decision.series.adapter.DecideBooking;
+import dev.suite.policy.decision.series.adapter.WantedSeries;
 import dev.suite.policy.resolution.config.SeriesScope;
 import dev.suite.runtime.directory.Context;
 import jakarta.validation.constraints.NotNull;
@@ -58,8 +58,8 @@ record DecisionRequest(
         Optional.ofNullable(newStartsAt));
   }
 
-  DecideBooking.WantedSeries toSeries(long companyId) {
-    return new DecideBooking.WantedSeries(
+  WantedSeries toSeries(long companyId) {
+    return new WantedSeries(
         companyId,
         customerId,
         new Context(branchId, serviceId, staffId),

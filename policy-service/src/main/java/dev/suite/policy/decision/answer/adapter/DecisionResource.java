@@ -7,7 +7,6 @@ import dev.suite.policy.decision.series.adapter.DecideBooking;
 import dev.suite.runtime.rest.caller.Caller;
 import dev.suite.runtime.rest.caller.Roles;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +25,6 @@ class DecisionResource {
   private final DecideChange change;
   private final DecideBooking booking;
   private final ExplainDecision explain;
-  private final Pool pool;
   private final Caller caller;
   private final Clock clock;
 
@@ -34,13 +32,11 @@ class DecisionResource {
       DecideChange change,
       DecideBooking booking,
       ExplainDecision explain,
-      Pool pool,
       Caller caller,
       Clock clock) {
     this.change = change;
     this.booking = booking;
     this.explain = explain;
-    this.pool = pool;
     this.caller = caller;
     this.clock = clock;
   }
@@ -64,9 +60,9 @@ class DecisionResource {
     }
     WantedChange wanted = request.toChange(companyId);
     return request.at() == null
-        ? change.decide(pool, wanted).map(decided -> explain.explain(decided, language))
+        ? change.decide(wanted).map(decided -> explain.explain(decided, language))
         : change
-            .decideAt(pool, wanted, request.at())
+            .decideAt(wanted, request.at())
             .map(decided -> explain.withoutQuote(decided, language));
   }
 }

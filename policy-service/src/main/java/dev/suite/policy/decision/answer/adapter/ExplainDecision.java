@@ -1,6 +1,6 @@
 package dev.suite.policy.decision.answer.adapter;
 
-import dev.suite.policy.decision.adapter.Decided;
+import dev.suite.policy.decision.adapter.DecidedChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
@@ -14,12 +14,12 @@ public class ExplainDecision {
   }
 
   /** The decision in the caller's language. */
-  public DecisionAnswer explain(Decided decided, Locale language) {
+  public DecisionAnswer explain(DecidedChange decided, Locale language) {
     return ChangeAnswer.of(decided.quote().map(signer::sign).orElse(null), decided, language);
   }
 
   /** The same for another instant than now: nothing is quoted. */
-  DecisionAnswer withoutQuote(Decided decided, Locale language) {
+  DecisionAnswer withoutQuote(DecidedChange decided, Locale language) {
     return ChangeAnswer.of(null, decided, language);
   }
 }

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.suite.contracts.Money;
 import dev.suite.policy.decision.Quote;
-import dev.suite.policy.decision.adapter.Decided;
+import dev.suite.policy.decision.adapter.DecidedChange;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.decision.series.SeriesFacts;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -30,7 +31,8 @@ public record KeptDecision(
   public record SeriesTerms(BigDecimal requiredHours) {}
 
   /** What is kept of an attempt, whatever comes of it. */
-  public static KeptDecision of(DecisionAnswer answer, Decided decided, Optional<Quote> quote) {
+  public static KeptDecision of(
+      DecisionAnswer answer, DecidedChange decided, Optional<Quote> quote) {
     Currency currency = decided.booked().currency();
     SeriesFacts series = decided.decision().facts().series();
     return new KeptDecision(
@@ -46,6 +48,6 @@ public record KeptDecision(
   }
 
   private static Money money(BigDecimal amount, Currency currency) {
-    return DecisionAnswer.money(new dev.suite.policy.decision.fee.Money(amount, currency));
+    return DecisionAnswer.money(new Fee(amount, currency));
   }
 }

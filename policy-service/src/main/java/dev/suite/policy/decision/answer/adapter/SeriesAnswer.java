@@ -4,9 +4,10 @@ import dev.suite.contracts.Money;
 import dev.suite.policy.decision.Action;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer.Reason;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer.WindowOfStart;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.decision.message.ReasonMessages;
 import dev.suite.policy.decision.series.BookingDecision;
-import dev.suite.policy.decision.series.adapter.DecideBooking;
+import dev.suite.policy.decision.series.adapter.DecidedBooking;
 import dev.suite.policy.resolution.adapter.EffectivePolicy;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ final class SeriesAnswer {
 
   private SeriesAnswer() {}
 
-  static DecisionAnswer of(DecideBooking.Decided decided, Locale language) {
+  static DecisionAnswer of(DecidedBooking decided, Locale language) {
     BookingDecision decision = decided.decision();
     return new DecisionAnswer(
         null,
@@ -38,12 +39,11 @@ final class SeriesAnswer {
         EffectivePolicy.Step.all(decided.resolution()));
   }
 
-  private static Money nothing(DecideBooking.Decided decided) {
-    return DecisionAnswer.money(
-        new dev.suite.policy.decision.fee.Money(BigDecimal.ZERO, decided.place().currency()));
+  private static Money nothing(DecidedBooking decided) {
+    return DecisionAnswer.money(new Fee(BigDecimal.ZERO, decided.place().currency()));
   }
 
-  private static List<Reason> reasons(DecideBooking.Decided decided, Locale language) {
+  private static List<Reason> reasons(DecidedBooking decided, Locale language) {
     BookingDecision decision = decided.decision();
     ZoneId zone = ZoneId.of(decided.place().timeZone());
     return decision.reasons().stream()

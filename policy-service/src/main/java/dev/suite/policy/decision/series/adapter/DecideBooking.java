@@ -1,15 +1,13 @@
 package dev.suite.policy.decision.series.adapter;
 
-import dev.suite.policy.decision.series.BookingDecision;
 import dev.suite.policy.decision.series.BookingFacts;
 import dev.suite.policy.decision.series.BookingRules;
 import dev.suite.policy.resolution.PolicyType;
-import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.adapter.ScopeStore;
 import dev.suite.policy.resolution.adapter.ScopeStore.Place;
 import dev.suite.policy.resolution.cache.adapter.PolicyCache;
 import dev.suite.policy.resolution.cache.adapter.PolicyHistory;
-import dev.suite.runtime.directory.Context;
+import dev.suite.policy.resolution.cache.adapter.PolicyInForce;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,29 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Decides whether a series of appointments may be booked. */
 @ApplicationScoped
 public class DecideBooking {
-  /**
-   * A series that somebody would like to book.
-   *
-   * @param at the instant to decide for; empty for now
-   */
-  public record WantedSeries(
-      long companyId,
-      long customerId,
-      Context context,
-      List<Instant> startsAt,
-      Optional<Instant> at) {}
-
-  /** A decision with what it was made on. */
-  public record Decided(Place place, Resolution resolution, BookingDecision decision) {}
-
-  private record Found(Resolution resolution, Optional<Instant> changesAt) {}
-
   private final ScopeStore scopes;
   private final CustomerStore customers;
   private final PolicyCache policies;
@@ -71,7 +51,7 @@ public class DecideBooking {
    *
    * @return fails with 404 for an id the company does not have, with 422 where ids contradict
    */
-  public Uni<Decided> decide(WantedSeries wanted) {
+  public Uni<DecidedBooking> decide(WantedSeries wanted) {
     return Uni.combine()
         .all()
         .unis(
@@ -80,40 +60,39 @@ public class DecideBooking {
                 .map(List::getFirst),
             customers.refuseUnknown(pool, wanted.companyId(), wanted.customerId()))
         .with((place, _) -> place)
-        .chain(place -> found(wanted, place).map(found -> decided(wanted, place, found)));
+        .chain(place -> policy(wanted, place).map(policy -> decided(wanted, place, policy)));
   }
 
-  private Uni<Found> found(WantedSeries wanted, Place place) {
+  private Uni<PolicyInForce> policy(WantedSeries wanted, Place place) {
     return wanted
         .at()
         .map(at -> past(wanted, place, at))
         .orElseGet(() -> current(wanted, place, clock.instant()));
   }
 
-  private Uni<Found> past(WantedSeries wanted, Place place, Instant at) {
+  private Uni<PolicyInForce> past(WantedSeries wanted, Place place, Instant at) {
     return history
-        .resolveAt(pool, wanted.companyId(), place.epoch(), PolicyType.RECURRING, place.chain(), at)
-        .map(then -> new Found(then, Optional.empty()));
+        .resolveAt(wanted.companyId(), place.epoch(), PolicyType.RECURRING, place.chain(), at)
+        .map(PolicyInForce::past);
   }
 
-  private Uni<Found> current(WantedSeries wanted, Place place, Instant now) {
+  private Uni<PolicyInForce> current(WantedSeries wanted, Place place, Instant now) {
     return policies
         .of(wanted.companyId(), PolicyType.RECURRING, place.epoch())
-        .map(known ->
-            new Found(known.resolve(place.chain(), now), known.changesAfter(place.chain(), now)));
+        .map(known -> known.inForceNow(place.chain(), now));
   }
 
-  private Decided decided(WantedSeries wanted, Place place, Found found) {
-    return new Decided(
+  private DecidedBooking decided(WantedSeries wanted, Place place, PolicyInForce policy) {
+    return new DecidedBooking(
         place,
-        found.resolution(),
+        policy.resolution(),
         BookingRules.decide(
             new BookingFacts(
                 wanted.startsAt(),
                 ZoneId.of(place.timeZone()),
-                found.resolution().recurring(),
+                policy.resolution().recurring(),
                 wanted.at().orElseGet(clock::instant),
-                found.changesAt(),
+                policy.changesAt(),
                 quoteLifetime)));
   }
 }

@@ -1,7 +1,7 @@
 package dev.suite.policy.modification.withdrawal.adapter;
 
 import dev.suite.policy.modification.withdrawal.LocalAppointment;
-import dev.suite.policy.modification.withdrawal.LocalAppointment.Change;
+import dev.suite.policy.modification.withdrawal.LocalAppointment.LocalChange;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -53,7 +53,7 @@ class LocalAppointmentStore {
   }
 
   /** The changes of an appointment that were recorded here, newest first. */
-  Uni<List<Change>> changes(SqlConnection tx, long companyId, long appointmentId) {
+  Uni<List<LocalChange>> changes(SqlConnection tx, long companyId, long appointmentId) {
     return tx.preparedQuery(CHANGES)
         .execute(Tuple.of(companyId, appointmentId))
         .map(rows ->
@@ -62,8 +62,8 @@ class LocalAppointmentStore {
                 .toList());
   }
 
-  private static Change change(Row row) {
-    return new Change(
+  private static LocalChange change(Row row) {
+    return new LocalChange(
         row.getLong("id"),
         Utc.instant(row.getLocalDateTime("starts_at")),
         Utc.instant(row.getLocalDateTime("new_starts_at")),

@@ -34,7 +34,7 @@ class RestoreAppointment {
 
   /** A change told from outside is not among those recorded here. */
   private static LocalAppointment without(
-      long voided, List<LocalAppointment.Change> changes, LocalAppointment local) {
+      long voided, List<LocalAppointment.LocalChange> changes, LocalAppointment local) {
     return changes.stream()
         .filter(one -> one.id() == voided)
         .findFirst()

@@ -25,10 +25,10 @@ class WithdrawalStore {
    */
   record Locked(Modification modification, boolean counted) {
     /** What the day rows of the stats hold of it: itself or nothing. */
-    List<DayCount.Change> inStats(long companyId) {
+    List<DayCount.CountedChange> inStats(long companyId) {
       return counted && modification.voidedAt() == null
           ? List.of(
-              new DayCount.Change(
+              new DayCount.CountedChange(
                   companyId,
                   modification.customerId(),
                   modification.modificationType(),

@@ -58,6 +58,11 @@ public record CompanyPolicies(
     return PolicyResolution.resolve(chain, inForce(chain, at));
   }
 
+  /** The policy in force for a chain now, and when that changes. */
+  public PolicyInForce inForceNow(Chain chain, Instant now) {
+    return new PolicyInForce(resolve(chain, now), changesAfter(chain, now));
+  }
+
   /** Those along a chain that are in force at an instant, one a scope. */
   public List<StoredPolicy> inForce(Chain chain, Instant at) {
     return chain.scopes().stream().flatMap(scope -> inForce(scope, at).stream()).toList();

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -111,7 +112,7 @@ final class EpochCache {
    * The same inside a transaction, by its own client where memory has another epoch: who holds a
    * connection must not wait for one that somebody else needs.
    */
-  Uni<CompanyPolicies> in(SqlClient transaction, CacheKey key, long epoch) {
+  Uni<CompanyPolicies> in(SqlConnection transaction, CacheKey key, long epoch) {
     CompletableFuture<CompanyPolicies> held = entries.getIfPresent(key);
     if (isRead(held)) {
       if (held.resultNow().epoch() == epoch) {

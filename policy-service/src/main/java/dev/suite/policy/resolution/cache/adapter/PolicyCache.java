@@ -3,7 +3,7 @@ package dev.suite.policy.resolution.cache.adapter;
 import dev.suite.policy.resolution.PolicyType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Map;
@@ -36,12 +36,12 @@ public class PolicyCache {
   }
 
   /**
-   * The company's policies under an epoch just read: from memory if that is the epoch there, else
-   * by the given client, which may be a transaction's.
+   * The same inside a transaction: from memory if that is the epoch there, else by the
+   * transaction's own connection.
    */
-  public Uni<CompanyPolicies> at(long epoch, SqlClient client, long companyId, PolicyType type) {
-    CacheKey key = new CacheKey(companyId, type);
-    return client instanceof Pool ? entries.of(key, epoch) : entries.in(client, key, epoch);
+  public Uni<CompanyPolicies> in(
+      SqlConnection transaction, long companyId, PolicyType type, long epoch) {
+    return entries.in(transaction, new CacheKey(companyId, type), epoch);
   }
 
   /** A company's policies of every type as they were a moment ago, read in at most one query. */

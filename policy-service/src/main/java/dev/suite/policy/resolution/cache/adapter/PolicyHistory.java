@@ -5,7 +5,7 @@ import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Resolution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,13 +28,23 @@ public class PolicyHistory {
   /**
    * The policy that was, or will be, in force at an instant.
    *
-   * @param client the pool, or a transaction's connection
    * @param epoch the company's, just read
    */
   public Uni<Resolution> resolveAt(
-      SqlClient client, long companyId, long epoch, PolicyType type, Chain chain, Instant at) {
-    CacheKey key = new CacheKey(companyId, type);
-    return (client instanceof Pool ? entries.of(key, epoch) : entries.in(client, key, epoch))
+      long companyId, long epoch, PolicyType type, Chain chain, Instant at) {
+    return entries.of(new CacheKey(companyId, type), epoch).map(known -> known.resolve(chain, at));
+  }
+
+  /** The same inside a transaction, by its own connection where memory has another epoch. */
+  public Uni<Resolution> resolveAt(
+      SqlConnection transaction,
+      long companyId,
+      long epoch,
+      PolicyType type,
+      Chain chain,
+      Instant at) {
+    return entries
+        .in(transaction, new CacheKey(companyId, type), epoch)
         .map(known -> known.resolve(chain, at));
   }
 }

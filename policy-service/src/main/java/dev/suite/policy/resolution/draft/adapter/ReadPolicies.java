@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.draft.adapter;
 
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.resolution.adapter.ScopeStore;
@@ -73,6 +73,6 @@ class ReadPolicies {
             draft.warnings(
                 place.chain(),
                 live.inForce(place.chain(), own.begins(now)),
-                Money.digits(place.currency())));
+                Fee.digits(place.currency())));
   }
 }

@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.draft.adapter;
 
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.resolution.adapter.PolicyKey;
 import dev.suite.policy.resolution.adapter.ScopeStore;
@@ -146,7 +146,7 @@ class SavePolicy {
       List<StoredPolicy> policies = live.stream().map(own -> own.knownAt(begins)).toList();
       return request
           .toDraft(current == null ? 0 : current.id, key.type(), key.scope())
-          .check(place.chain(), policies, Money.digits(place.currency()));
+          .check(place.chain(), policies, Fee.digits(place.currency()));
     }
 
     private void checkMatch(String ifMatch) {

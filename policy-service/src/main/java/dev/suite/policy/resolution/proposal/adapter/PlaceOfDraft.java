@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.proposal.adapter;
 
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.resolution.adapter.PolicyKey;
 import dev.suite.policy.resolution.adapter.ScopeStore;
 import dev.suite.policy.resolution.check.FieldError;
@@ -50,7 +50,7 @@ public class PlaceOfDraft {
         new ArrayList<>(
             request
                 .toDraft(0, key.type(), key.scope())
-                .contentErrors(Money.digits(company.currency())));
+                .contentErrors(Fee.digits(company.currency())));
     errors.addAll(Beginning.errors(request.effectiveFrom(), now));
     return errors;
   }

@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.proposal.adapter;
 
-import dev.suite.policy.decision.fee.Money;
+import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.StoredPolicy;
@@ -60,7 +60,7 @@ public class ProposePolicy {
 
   private static List<StoredPolicy> with(
       PolicyDraft draft, ScopeStore.Place place, Collection<StoredPolicy> live) {
-    return switch (draft.check(place.chain(), live, Money.digits(place.currency()))) {
+    return switch (draft.check(place.chain(), live, Fee.digits(place.currency()))) {
       case DraftVerdict.Refused(var errors) -> throw PlaceOfDraft.invalid(errors);
       case DraftVerdict.Accepted accepted -> {
         List<StoredPolicy> policies = new ArrayList<>(live);

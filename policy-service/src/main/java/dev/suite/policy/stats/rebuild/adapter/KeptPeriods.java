@@ -1,5 +1,6 @@
 package dev.suite.policy.stats.rebuild.adapter;
 
+import dev.suite.policy.resolution.check.PolicyFields;
 import dev.suite.runtime.purge.PurgeRule;
 import dev.suite.runtime.purge.PurgeRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +11,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How far back day rows are kept: no quota looks further back than 366 days. */
+/** How far back day rows are kept: a few days more than any quota looks back. */
 @ApplicationScoped
 class KeptPeriods implements PurgeRules {
-  private static final Duration LONGEST_WINDOW = Duration.ofDays(370);
+  private static final Duration LEAST = Duration.ofDays(PolicyFields.MOST_DAYS + 4);
   private static final int NOT_PURGED_YET = 2;
 
   private final Duration kept;
@@ -22,7 +23,7 @@ class KeptPeriods implements PurgeRules {
   KeptPeriods(
       @ConfigProperty(name = "suite.purge.stats", defaultValue = "400d") Duration kept,
       Clock clock) {
-    this.kept = kept.compareTo(LONGEST_WINDOW) < 0 ? LONGEST_WINDOW : kept;
+    this.kept = kept.compareTo(LEAST) < 0 ? LEAST : kept;
     this.clock = clock;
   }
 

@@ -131,7 +131,7 @@ class PolicyHistoryTest extends AtTheStart {
 
   private Resolution at(Instant instant) {
     return history
-        .resolveAt(pool, salon.companyId(), epoch(), PolicyType.CANCELLATION, chain, instant)
+        .resolveAt(salon.companyId(), epoch(), PolicyType.CANCELLATION, chain, instant)
         .await()
         .atMost(PATIENCE);
   }

@@ -7,8 +7,8 @@ import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.StoredPolicy;
 import java.util.Optional;
 
-/** A decision with what it was made on. */
-public record Decided(
+/** A decision about a cancellation or a reschedule with what it was made on. */
+public record DecidedChange(
     WantedChange wanted, BookedAppointment booked, Resolution resolution, Decision decision) {
 
   /** The quote that honours this decision's fee; a decision without a known fee has none. */

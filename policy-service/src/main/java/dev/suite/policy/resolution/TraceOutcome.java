@@ -3,7 +3,7 @@ package dev.suite.policy.resolution;
 import java.util.Locale;
 
 /** What became of a level's policy. */
-public enum Outcome {
+public enum TraceOutcome {
   /** The level has no policy. */
   NONE,
   /** The nearest live policy. */

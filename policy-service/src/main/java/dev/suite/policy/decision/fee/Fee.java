@@ -5,27 +5,27 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
- * An amount with exactly its currency's digits; of the few currencies with three, two are kept, as
- * the tables do.
+ * What somebody is charged, with exactly its currency's digits; of the few currencies with three,
+ * two are kept, as the tables do.
  */
-public record Money(BigDecimal amount, Currency currency) {
+public record Fee(BigDecimal amount, Currency currency) {
 
   private static final int MOST_DIGITS = 2;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Rounds the amount half up to the currency's digits. */
-  public Money {
+  public Fee {
     amount = amount.setScale(digits(currency), RoundingMode.HALF_UP);
   }
 
   /** A share of a price, {@code percent} from 0 to 100. */
-  public static Money share(BigDecimal percent, BigDecimal price, Currency currency) {
-    return new Money(price.multiply(percent).divide(HUNDRED), currency);
+  public static Fee share(BigDecimal percent, BigDecimal price, Currency currency) {
+    return new Fee(price.multiply(percent).divide(HUNDRED), currency);
   }
 
   /** The sum with an amount of the same currency. */
-  public Money plus(Money other) {
-    return new Money(amount.add(other.amount), currency);
+  public Fee plus(Fee other) {
+    return new Fee(amount.add(other.amount), currency);
   }
 
   /** The decimals an amount is kept with: the currency's, but never more than two. */
