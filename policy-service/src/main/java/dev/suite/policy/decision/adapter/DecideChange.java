@@ -1,9 +1,13 @@
 package dev.suite.policy.decision.adapter;
 
+import dev.suite.policy.decision.Action;
 import dev.suite.policy.decision.ChangeFacts;
 import dev.suite.policy.decision.ChangeRules;
 import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Moment;
+import dev.suite.policy.decision.appointment.adapter.AppointmentKey;
+import dev.suite.policy.decision.appointment.adapter.BookedAppointment;
+import dev.suite.policy.decision.appointment.adapter.HistoryWanted;
 import dev.suite.policy.decision.series.SeriesFacts;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Resolution;
@@ -16,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -93,7 +98,7 @@ public class DecideChange {
     /** Reads anew only where the policies turn out to look further back than those of now. */
     Uni<DecidedChange> decide(Lookback lookback) {
       return source
-          .appointment(key(), HistoryWanted.of(wanted, asOf, present, lookback))
+          .appointment(key(), history(lookback))
           .chain(booked ->
               new RulesOfChange(source, booked, asOf, present)
                   .of(wanted.action().policyType())
@@ -102,6 +107,14 @@ public class DecideChange {
 
     private AppointmentKey key() {
       return new AppointmentKey(wanted.companyId(), wanted.appointmentId());
+    }
+
+    private HistoryWanted history(Lookback lookback) {
+      return new HistoryWanted(
+          wanted.action(),
+          lookback.since(present),
+          wanted.action() == Action.CANCEL && lookback.skips(),
+          Optional.of(asOf).filter(_ -> wanted.meansOthers()));
     }
 
     private Uni<DecidedChange> decide(

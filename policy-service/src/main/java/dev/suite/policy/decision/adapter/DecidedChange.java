@@ -3,6 +3,7 @@ package dev.suite.policy.decision.adapter;
 import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Quote;
 import dev.suite.policy.decision.QuotedSeries;
+import dev.suite.policy.decision.appointment.adapter.BookedAppointment;
 import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.StoredPolicy;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package dev.suite.policy.decision.adapter;
 
+import dev.suite.policy.decision.appointment.adapter.AppointmentKey;
+import dev.suite.policy.decision.appointment.adapter.BookedAppointment;
+import dev.suite.policy.decision.appointment.adapter.BookedAppointmentStore;
+import dev.suite.policy.decision.appointment.adapter.HistoryWanted;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.cache.adapter.CompanyPolicies;

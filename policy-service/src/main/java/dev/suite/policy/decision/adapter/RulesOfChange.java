@@ -1,5 +1,6 @@
 package dev.suite.policy.decision.adapter;
 
+import dev.suite.policy.decision.appointment.adapter.BookedAppointment;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Resolution;
 import dev.suite.policy.resolution.cache.adapter.PolicyInForce;

@@ -41,40 +41,38 @@ final class ParentWarnings {
     Map<String, Object> after = hierarchy.merged(policy);
     draft.config().keySet().stream()
         .filter(field -> FieldValue.same(before, after, field))
-        .map(field -> PolicyWarning.in(field, "changes nothing: %s says so".formatted(label(base))))
-        .forEach(warnings::add);
+        .forEach(field -> warn(field, "changes nothing: %s says so".formatted(label(base))));
   }
 
   private void inVain(ParentConstraint parent) {
     String by = label(parent.policy());
-    List<?> locks = Json.list(draft.config().get("locked"));
-    for (String field : parent.locked()) {
-      if (draft.config().containsKey(field)) {
-        warnings.add(PolicyWarning.in(field, "has no effect: %s locks it".formatted(by)));
-      }
-      parent.displacedBy(field).stream()
-          .filter(displaced -> draft.config().get(displaced) != null)
-          .map(displaced ->
-              PolicyWarning.in(
-                  displaced, "has no effect: it excludes %s, which %s locks".formatted(field, by)))
-          .forEach(warnings::add);
-      if (locks.contains(field)) {
-        warnings.add(
-            PolicyWarning.in(
-                "locked/" + locks.indexOf(field), "has no effect: %s locks it".formatted(by)));
-      }
-    }
+    parent.locked().forEach(field -> locked(parent, field, by));
     Map<String, Object> bounds = Json.object(draft.config().get("bounds"));
     parent
         .bounds()
         .forEach((field, bound) -> {
           if (bounds.containsKey(field) && isWider(Bound.of(bounds.get(field)), bound)) {
-            warnings.add(
-                PolicyWarning.in(
-                    "bounds/" + field,
-                    "wider than what %s allows, %s".formatted(by, bound.label())));
+            warn("bounds/" + field, "wider than what %s allows, %s".formatted(by, bound.label()));
           }
         });
+  }
+
+  private void locked(ParentConstraint parent, String field, String by) {
+    if (draft.config().containsKey(field)) {
+      warn(field, "has no effect: %s locks it".formatted(by));
+    }
+    parent.displacedBy(field).stream()
+        .filter(displaced -> draft.config().get(displaced) != null)
+        .forEach(displaced ->
+            warn(displaced, "has no effect: it excludes %s, which %s locks".formatted(field, by)));
+    int lock = Json.list(draft.config().get("locked")).indexOf(field);
+    if (lock >= 0) {
+      warn("locked/" + lock, "has no effect: %s locks it".formatted(by));
+    }
+  }
+
+  private void warn(String field, String message) {
+    warnings.add(PolicyWarning.in(field, message));
   }
 
   private static boolean isWider(Bound own, Bound allowed) {

@@ -3,6 +3,7 @@ package dev.suite.policy.simulation.adapter;
 import static java.util.stream.Collectors.joining;
 
 import dev.suite.policy.resolution.ScopeType;
+import dev.suite.policy.resolution.check.PolicyFields;
 import dev.suite.policy.simulation.PastAttempt;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Multi;
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
 /** Reads what was recorded and what was refused, a customer after the other, as it passes by. */
 @ApplicationScoped
 class AttemptStore {
-  private static final Duration LONGEST_WINDOW = Duration.ofDays(368);
+  /** A day or two more than any quota looks back: zones differ. */
+  private static final Duration LOOKBACK = Duration.ofDays(PolicyFields.MOST_DAYS + 2);
+
   private static final int AT_ONCE = 500;
 
   /** What lies outside the time or the scope only counts. */
@@ -124,7 +127,7 @@ class AttemptStore {
           scope,
           period.companyId(),
           period.action(),
-          Utc.column(period.from().minus(LONGEST_WINDOW)),
+          Utc.column(period.from().minus(LOOKBACK)),
           to,
           period.companyId(),
           period.action(),

@@ -1,9 +1,9 @@
 package dev.suite.runtime.idempotency;
 
-import dev.suite.runtime.database.DatabaseFailure;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.database.Utc;
+import dev.suite.runtime.idempotency.KeyStore.KnownKey;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.ProblemCode;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,35 +25,11 @@ public class IdempotencyKeys {
   private static final Duration KEPT = Duration.ofHours(24);
   private static final String REPLAYED = "Idempotency-Replayed";
 
-  /** NOWAIT: a plain insert would wait until the first request is done, instead of saying so. */
-  private static final String FIND =
-      """
-      SELECT status, content_type, etag, location, body, request_hash = ?, created_at
-      FROM idempotency_keys WHERE company_id = ? AND key_hash = ? FOR UPDATE NOWAIT\
-      """;
-
-  private static final String ANSWERED =
-      """
-      SELECT status, content_type, etag, location, body
-      FROM idempotency_keys
-      WHERE company_id = ? AND key_hash = ? AND request_hash = ? AND created_at >= ?\
-      """;
-
-  private static final String CLAIM =
-      """
-      INSERT INTO idempotency_keys (company_id, key_hash, request_hash, created_at)
-      VALUES (?, ?, ?, ?)\
-      """;
-  private static final String STORE =
-      """
-      UPDATE idempotency_keys
-      SET request_hash = ?, created_at = ?, status = ?, content_type = ?, etag = ?, location = ?, body = ?
-      WHERE company_id = ? AND key_hash = ?\
-      """;
-
+  private final KeyStore store;
   private final Clock clock;
 
-  IdempotencyKeys(Clock clock) {
+  IdempotencyKeys(KeyStore store, Clock clock) {
+    this.store = store;
     this.clock = clock;
   }
 
@@ -70,11 +45,12 @@ public class IdempotencyKeys {
       OpenTransaction tx, Optional<RequestKey> key, Supplier<Uni<Answer>> work) {
     return key.isEmpty()
         ? work.get().map(answer -> answer.response().build())
-        : find(tx, key.get())
-            .chain(found ->
-                found.isEmpty()
+        : store
+            .find(tx, key.get())
+            .chain(known ->
+                known.isEmpty()
                     ? claim(tx, key.get(), now(), work)
-                    : reuse(tx, key.get(), found, work));
+                    : reuse(tx, key.get(), known.get(), work));
   }
 
   /**
@@ -90,11 +66,7 @@ public class IdempotencyKeys {
         ? served
         : served
             .onFailure(IdempotencyKeys::refusesContent)
-            .recoverWithUni(refusal ->
-                Transactions.in(pool, tx -> answered(OpenTransaction.of(tx), key.get()))
-                    .onItem()
-                    .ifNull()
-                    .failWith(refusal));
+            .recoverWithUni(refusal -> answered(pool, key.get(), refusal));
   }
 
   private static boolean refusesContent(Throwable failure) {
@@ -103,71 +75,46 @@ public class IdempotencyKeys {
             || problem.getStatusCode() == ProblemCode.INVALID.status());
   }
 
-  private Uni<Response> answered(OpenTransaction tx, RequestKey key) {
-    return tx.rows(ANSWERED, key.companyId(), key.keyHash(), key.requestHash(), now().minus(KEPT))
-        .map(found -> found.isEmpty() ? null : replayed(found.getFirst()));
+  private Uni<Response> answered(Pool pool, RequestKey key, Throwable refusal) {
+    return Transactions.in(
+            pool, tx -> store.answered(OpenTransaction.of(tx), key, now().minus(KEPT)))
+        .map(answer -> answer.map(IdempotencyKeys::replayed).orElse(null))
+        .onItem()
+        .ifNull()
+        .failWith(refusal);
   }
 
-  private static Response replayed(Object[] row) {
-    return answer(row).response().header(REPLAYED, true).build();
-  }
-
-  private static Uni<List<Object[]>> find(OpenTransaction tx, RequestKey key) {
-    return tx.rows(FIND, key.requestHash(), key.companyId(), key.keyHash())
-        .onFailure(DatabaseFailure::lockedByAnother)
-        .transform(_ -> Problem.of(ProblemCode.IN_PROGRESS).retryAfter(1).build());
+  private static Response replayed(Answer answer) {
+    return answer.response().header(REPLAYED, true).build();
   }
 
   private Uni<Response> claim(
       OpenTransaction tx, RequestKey key, LocalDateTime now, Supplier<Uni<Answer>> work) {
-    return tx.update(CLAIM, key.companyId(), key.keyHash(), key.requestHash(), now)
-        .map(_ -> true)
-        .onFailure(DatabaseFailure::duplicate)
-        .recoverWithItem(false)
+    return store
+        .claim(tx, key, now)
         .chain(claimed ->
             claimed
                 ? run(tx, key, now, work)
-                : find(tx, key).chain(found -> reuse(tx, key, found, work)));
+                : store.find(tx, key).chain(known -> reuse(tx, key, known.orElseThrow(), work)));
   }
 
   private Uni<Response> reuse(
-      OpenTransaction tx, RequestKey key, List<Object[]> found, Supplier<Uni<Answer>> work) {
-    Object[] row = found.getFirst();
+      OpenTransaction tx, RequestKey key, KnownKey known, Supplier<Uni<Answer>> work) {
     LocalDateTime now = now();
-    if (((LocalDateTime) row[6]).isBefore(now.minus(KEPT))) {
+    if (known.claimedAt().isBefore(now.minus(KEPT))) {
       return run(tx, key, now, work);
     }
-    if (((Number) row[5]).intValue() == 0) {
+    if (!known.sameRequest()) {
       throw Problem.of(ProblemCode.IDEMPOTENCY_MISMATCH).build();
     }
-    return Uni.createFrom().item(replayed(row));
-  }
-
-  private static Answer answer(Object[] row) {
-    return new Answer(
-        ((Number) row[0]).intValue(),
-        (String) row[1],
-        (String) row[2],
-        (String) row[3],
-        (String) row[4]);
+    return Uni.createFrom().item(replayed(known.answer()));
   }
 
   /** Keeps the instant of a claim as it is: another would move the row in an index, each time. */
   private Uni<Response> run(
       OpenTransaction tx, RequestKey key, LocalDateTime claimedAt, Supplier<Uni<Answer>> work) {
     return work.get()
-        .call(answer ->
-            tx.update(
-                STORE,
-                key.requestHash(),
-                claimedAt,
-                answer.status(),
-                answer.contentType(),
-                answer.etag(),
-                answer.location(),
-                answer.body(),
-                key.companyId(),
-                key.keyHash()))
+        .call(answer -> store.keep(tx, key, claimedAt, answer))
         .map(answer -> answer.response().build());
   }
 

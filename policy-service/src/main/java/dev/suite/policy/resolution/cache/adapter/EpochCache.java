@@ -5,15 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.suite.policy.resolution.PolicyType;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
@@ -22,20 +19,13 @@ import java.util.stream.Collectors;
  * one query, and so does any number of those that find an entry stale.
  */
 final class EpochCache {
-  /** Where entries come from: those of one company in one query. */
-  @FunctionalInterface
-  interface Source {
-    Uni<Map<PolicyType, CompanyPolicies>> read(
-        SqlClient client, long companyId, Set<PolicyType> types);
-  }
-
-  private final Source source;
+  private final PolicySource source;
   private final SqlClient pool;
   private final AsyncCache<CacheKey, CompanyPolicies> entries;
   private final LongAdder stale = new LongAdder();
 
   /** Holds so many policies at most, an entry without any counting as one. */
-  EpochCache(Source source, SqlClient pool, long mostPolicies) {
+  EpochCache(PolicySource source, SqlClient pool, long mostPolicies) {
     this.source = source;
     this.pool = pool;
     this.entries =
@@ -48,7 +38,7 @@ final class EpochCache {
 
   /** What is in memory, however old, else from the database. */
   Uni<CompanyPolicies> recent(CacheKey key) {
-    return Uni.createFrom().deferred(() -> shared(held(key)));
+    return Uni.createFrom().deferred(() -> SharedLoad.of(held(key)));
   }
 
   /** What is in memory of a company, however old; what is missing is loaded in one query. */
@@ -58,7 +48,7 @@ final class EpochCache {
           Map<PolicyType, CompanyPolicies> held = inMemory(companyId, types);
           return held.size() == types.size()
               ? Uni.createFrom().item(held)
-              : shared(loaded(companyId, types)).map(EpochCache::byType);
+              : SharedLoad.of(loaded(companyId, types)).map(EpochCache::byType);
         });
   }
 
@@ -66,7 +56,7 @@ final class EpochCache {
     Map<PolicyType, CompanyPolicies> held = new EnumMap<>(PolicyType.class);
     for (PolicyType type : types) {
       CompletableFuture<CompanyPolicies> entry = entries.asMap().get(new CacheKey(companyId, type));
-      if (isRead(entry)) {
+      if (SharedLoad.isDone(entry)) {
         held.put(type, entry.resultNow());
       }
     }
@@ -77,7 +67,9 @@ final class EpochCache {
       long companyId, Set<PolicyType> types) {
     Set<CacheKey> keys =
         types.stream().map(type -> new CacheKey(companyId, type)).collect(Collectors.toSet());
-    return entries.getAll(keys, (missing, _) -> loadAll(companyId, missing));
+    return entries.getAll(
+        keys,
+        (missing, _) -> source.readAll(pool, companyId, missing).subscribeAsCompletionStage());
   }
 
   private static Map<PolicyType, CompanyPolicies> byType(Map<CacheKey, CompanyPolicies> loaded) {
@@ -90,7 +82,7 @@ final class EpochCache {
     return Uni.createFrom()
         .deferred(() -> {
           CompletableFuture<CompanyPolicies> held = held(key);
-          return shared(held)
+          return SharedLoad.of(held)
               .chain(known ->
                   known.areAsOf(epoch) ? Uni.createFrom().item(known) : renewed(key, held, epoch));
         });
@@ -104,8 +96,8 @@ final class EpochCache {
     if (!entries.asMap().replace(key, old, fresh)) {
       return of(key, epoch);
     }
-    load(pool, key).subscribe().with(fresh::complete, fresh::completeExceptionally);
-    return shared(fresh);
+    source.read(pool, key).subscribe().with(fresh::complete, fresh::completeExceptionally);
+    return SharedLoad.of(fresh);
   }
 
   /**
@@ -114,13 +106,13 @@ final class EpochCache {
    */
   Uni<CompanyPolicies> in(SqlConnection transaction, CacheKey key, long epoch) {
     CompletableFuture<CompanyPolicies> held = entries.getIfPresent(key);
-    if (isRead(held)) {
+    if (SharedLoad.isDone(held)) {
       if (held.resultNow().epoch() == epoch) {
         return Uni.createFrom().item(held.resultNow());
       }
       stale.increment();
     }
-    return load(transaction, key).invoke(fresh -> keep(key, fresh));
+    return source.read(transaction, key).invoke(fresh -> keep(key, fresh));
   }
 
   /** An older epoch never replaces a newer one, but for 0: a company that begins anew has none. */
@@ -130,13 +122,11 @@ final class EpochCache {
         .compute(
             key,
             (_, held) ->
-                isRead(held) && fresh.epoch() > 0 && held.resultNow().epoch() > fresh.epoch()
+                SharedLoad.isDone(held)
+                        && fresh.epoch() > 0
+                        && held.resultNow().epoch() > fresh.epoch()
                     ? held
                     : CompletableFuture.completedFuture(fresh));
-  }
-
-  private static boolean isRead(CompletableFuture<?> held) {
-    return held != null && held.state() == Future.State.SUCCESS;
   }
 
   /** Forgets one. */
@@ -162,35 +152,6 @@ final class EpochCache {
   }
 
   private CompletableFuture<CompanyPolicies> held(CacheKey key) {
-    return entries.get(key, (wanted, _) -> load(pool, wanted).subscribeAsCompletionStage());
-  }
-
-  private CompletableFuture<Map<CacheKey, CompanyPolicies>> loadAll(
-      long companyId, Set<? extends CacheKey> missing) {
-    Set<PolicyType> types = missing.stream().map(CacheKey::type).collect(Collectors.toSet());
-    return source
-        .read(pool, companyId, types)
-        .map(read ->
-            read.entrySet().stream()
-                .collect(
-                    Collectors.toMap(
-                        entry -> new CacheKey(companyId, entry.getKey()), Map.Entry::getValue)))
-        .subscribeAsCompletionStage();
-  }
-
-  private Uni<CompanyPolicies> load(SqlClient client, CacheKey key) {
-    return source
-        .read(client, key.companyId(), Set.of(key.type()))
-        .map(read -> read.get(key.type()));
-  }
-
-  /** Who gives up waiting leaves it to the others; each goes on where its own request runs. */
-  private static <T> Uni<T> shared(CompletableFuture<T> held) {
-    if (isRead(held)) {
-      return Uni.createFrom().item(held.resultNow());
-    }
-    Context own = Vertx.currentContext();
-    Uni<T> answer = Uni.createFrom().completionStage(held::copy);
-    return own == null ? answer : answer.emitOn(rest -> own.runOnContext(_ -> rest.run()));
+    return entries.get(key, (wanted, _) -> source.read(pool, wanted).subscribeAsCompletionStage());
   }
 }

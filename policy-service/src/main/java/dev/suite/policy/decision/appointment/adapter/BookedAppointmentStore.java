@@ -1,4 +1,4 @@
-package dev.suite.policy.decision.adapter;
+package dev.suite.policy.decision.appointment.adapter;
 
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.work.Gathering;
@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** Reads appointments with what decisions about them need, those of several requests at once. */
 @ApplicationScoped
-class BookedAppointmentStore {
+public class BookedAppointmentStore {
   private static final int MOST_AT_ONCE = 16;
 
   private final Gathering<HistoryWanted, AppointmentKey, Row> gathering;
@@ -32,12 +32,13 @@ class BookedAppointmentStore {
    *
    * @return fails with 404 where the company has no such appointment
    */
-  Uni<BookedAppointment> read(AppointmentKey key, HistoryWanted wanted) {
+  public Uni<BookedAppointment> read(AppointmentKey key, HistoryWanted wanted) {
     return booked(gathering.ask(wanted, key));
   }
 
   /** The same inside a transaction, which shares nothing. */
-  Uni<BookedAppointment> read(SqlConnection transaction, AppointmentKey key, HistoryWanted wanted) {
+  public Uni<BookedAppointment> read(
+      SqlConnection transaction, AppointmentKey key, HistoryWanted wanted) {
     return booked(read(transaction, wanted, List.of(key)).map(read -> read.get(key)));
   }
 

@@ -1,4 +1,4 @@
-package dev.suite.policy.decision.adapter;
+package dev.suite.policy.decision.appointment.adapter;
 
 import dev.suite.policy.decision.Appointment;
 import dev.suite.policy.decision.quota.RecordedChanges;
@@ -46,7 +46,7 @@ public record BookedAppointment(
   }
 
   /** Those that are meant, the one asked about first and the others by their start. */
-  List<Appointment> meant(SeriesScope scope) {
+  public List<Appointment> meant(SeriesScope scope) {
     Stream<Appointment> others =
         series.stream()
             .flatMap(one -> one.others().stream())

@@ -1,4 +1,4 @@
-package dev.suite.policy.decision.adapter;
+package dev.suite.policy.decision.appointment.adapter;
 
 import dev.suite.policy.decision.Action;
 import dev.suite.runtime.database.Utc;

@@ -1,4 +1,4 @@
-package dev.suite.policy.decision.adapter;
+package dev.suite.policy.decision.appointment.adapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.suite.policy.decision.Appointment;
