@@ -13,20 +13,21 @@ import java.util.concurrent.TimeUnit;
  * @param silence after which a connection is given up, with the statement it is asked; above the
  *     wait for a lock
  * @param waiting how many may wait for a connection at once; -1 for any number
+ * @param prepared characters of the longest statement that a connection keeps prepared
  */
-record PoolLimits(Duration connection, Duration silence, int waiting) {
+record PoolLimits(Duration connection, Duration silence, int waiting, int prepared) {
   private static final int ANY_NUMBER = -1;
-
-  /** Characters of a statement that is kept prepared: the client would forget those of 2,048. */
-  private static final int LONGEST_STATEMENT = 8_192;
 
   /** Of callers, who are told to come back later. */
   static final PoolLimits OF_REQUESTS =
-      new PoolLimits(Duration.ofSeconds(5), Duration.ofSeconds(15), 2_000);
+      new PoolLimits(Duration.ofSeconds(5), Duration.ofSeconds(15), 2_000, 8_192);
 
-  /** Of work that nobody waits for and that is tried again. */
+  /**
+   * Of work that nobody waits for and that is tried again. Its long statements are lists of any
+   * length: kept, each with the description of a thousand parameters, they would fill the heap.
+   */
   static final PoolLimits BEHIND =
-      new PoolLimits(Duration.ofSeconds(30), Duration.ofSeconds(60), ANY_NUMBER);
+      new PoolLimits(Duration.ofSeconds(30), Duration.ofSeconds(60), ANY_NUMBER, 2_048);
 
   /** Sets the pool's own. Idle connections leave it before their silence ends them. */
   PoolOptions on(PoolOptions options) {
@@ -41,7 +42,7 @@ record PoolLimits(Duration connection, Duration silence, int waiting) {
   /** Sets those of each connection. */
   SqlConnectOptions on(SqlConnectOptions options) {
     options.setIdleTimeout(millis(silence)).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
-    options.setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT);
+    options.setPreparedStatementCacheSqlLimit(prepared);
     return options;
   }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class PoolLimitsTest {
   private static final String SLOW = "SELECT SLEEP(8)";
   private static final Duration SOON = ofSeconds(4);
+  private static final int KEPT = 100;
 
   @Inject Vertx vertx;
 
@@ -51,7 +52,7 @@ class PoolLimitsTest {
 
   @Test
   void a_statement_that_the_server_never_answers_ends_as_an_outage() {
-    pool = pool(url, new PoolLimits(SOON, ofMillis(500), 10));
+    pool = pool(url, new PoolLimits(SOON, ofMillis(500), 10, KEPT));
     assertOutage(asked(SLOW));
   }
 
@@ -61,21 +62,21 @@ class PoolLimitsTest {
       pool =
           pool(
               "mysql://127.0.0.1:" + mute.getLocalPort() + "/none",
-              new PoolLimits(SOON, ofMillis(500), 10));
+              new PoolLimits(SOON, ofMillis(500), 10, KEPT));
       assertOutage(asked("SELECT 1"));
     }
   }
 
   @Test
   void a_connection_that_is_not_free_in_time_is_an_outage() {
-    pool = pool(url, new PoolLimits(ofMillis(300), ofSeconds(20), 10));
+    pool = pool(url, new PoolLimits(ofMillis(300), ofSeconds(20), 10, KEPT));
     asked(SLOW);
     assertOutage(asked("SELECT 1"));
   }
 
   @Test
   void one_too_many_is_turned_away_at_once() {
-    pool = pool(url, new PoolLimits(ofSeconds(20), ofSeconds(20), 1));
+    pool = pool(url, new PoolLimits(ofSeconds(20), ofSeconds(20), 1, KEPT));
     asked(SLOW);
     asked("SELECT 1");
     assertOutage(asked("SELECT 2"));
@@ -83,9 +84,29 @@ class PoolLimitsTest {
 
   @Test
   void nobody_notices_that_an_idle_connection_has_been_given_up() {
-    pool = pool(url, new PoolLimits(SOON, ofMillis(400), 10));
+    pool = pool(url, new PoolLimits(SOON, ofMillis(400), 10, KEPT));
     long first = connection();
     await().pollInterval(ofSeconds(2)).until(() -> connection() != first);
+  }
+
+  @Test
+  void a_statement_that_is_too_long_does_not_stay_prepared() {
+    pool = pool(url, new PoolLimits(SOON, ofSeconds(20), 10, KEPT));
+    assertThat(timesPrepared("SELECT 1")).isEqualTo(1);
+    assertThat(timesPrepared("SELECT '%s'".formatted("x".repeat(KEPT)))).isEqualTo(3);
+  }
+
+  private long timesPrepared(String sql) {
+    long before = prepared();
+    for (int time = 0; time < 3; time++) {
+      done(pool.preparedQuery(sql).execute());
+    }
+    return prepared() - before;
+  }
+
+  private long prepared() {
+    var rows = done(pool.query("SHOW SESSION STATUS LIKE 'Com_stmt_prepare'").execute());
+    return Long.parseLong(rows.iterator().next().getString(1));
   }
 
   private long connection() {
@@ -105,6 +126,7 @@ class PoolLimitsTest {
 
   private Pool pool(String address, PoolLimits limits) {
     var server = MySQLConnectOptions.fromUri(address).setUser(user).setPassword(password);
+    server.setCachePreparedStatements(true);
     return MySQLBuilder.pool()
         .with(limits.on(new PoolOptions().setMaxSize(1)))
         .connectingTo(limits.on(server))
