@@ -76,18 +76,7 @@ final class RelayProducer implements AutoCloseable {
   void send(List<OutboxRow> rows) throws RefusedRecordException {
     producer.beginTransaction();
     try {
-      List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-      for (OutboxRow row : rows) {
-        Future<RecordMetadata> one = producer.send(row.message());
-        if (one.isDone()) {
-          one.get(); // refused before it left: the rest would only wait for nothing
-        }
-        sent.add(one);
-      }
-      producer.flush();
-      for (Future<RecordMetadata> one : sent) {
-        one.get();
-      }
+      deliver(rows);
     } catch (ExecutionException e) {
       abort(e.getCause(), rows);
     } catch (KafkaException e) {
@@ -95,6 +84,21 @@ final class RelayProducer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaException(e);
+    }
+  }
+
+  private void deliver(List<OutboxRow> rows) throws ExecutionException, InterruptedException {
+    List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+    for (OutboxRow row : rows) {
+      Future<RecordMetadata> one = producer.send(row.message());
+      if (one.isDone()) {
+        one.get(); // refused before it left: the rest would only wait for nothing
+      }
+      sent.add(one);
+    }
+    producer.flush();
+    for (Future<RecordMetadata> one : sent) {
+      one.get();
     }
   }
 
