@@ -41,6 +41,17 @@ class PolicyWarningsTest {
   }
 
   @Test
+  void what_was_saved_under_a_currency_of_more_digits_can_still_be_looked_through() {
+    List<Object> tiers =
+        List.of(object("min_hours", 24, "fee", "7.77"), object("min_hours", 0, "fee", "7.50"));
+    PolicyDraft saved =
+        draft(COMPANY, "fee_tiers", tiers, "bounds", object("fee", object("max", "9.99")));
+    assertThat(saved.warnings(Chain.of(COMPANY), List.of(), 0))
+        .extracting(PolicyWarning::pointer)
+        .containsExactly("/config/fee_tiers/1");
+  }
+
+  @Test
   void a_quota_of_zero_forbids_all() {
     assertPointers(
         draft(COMPANY, "max_cancellations_per_month", 0), "/config/max_cancellations_per_month");

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One form for a valid config: plain numbers, amounts with all digits, tiers by their hours. */
+/**
+ * One form for a valid config: plain numbers, amounts with all digits, tiers by their hours. An
+ * amount from when the company had a currency of more digits keeps those it needs.
+ */
 public record CanonicalConfig(int currencyDigits) {
 
   /** The config as it is stored. */
@@ -48,6 +51,7 @@ public record CanonicalConfig(int currencyDigits) {
   }
 
   private String amount(String text) {
-    return new BigDecimal(text).setScale(currencyDigits).toPlainString();
+    BigDecimal amount = new BigDecimal(text).stripTrailingZeros();
+    return amount.setScale(Math.max(amount.scale(), currencyDigits)).toPlainString();
   }
 }
