@@ -3,6 +3,7 @@ package dev.suite.policy.decision;
 import dev.suite.policy.resolution.config.SeriesScope;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param startsAt when the appointment began then; a moved one needs a new quote
  * @param newStartsAt where it was to move; empty for a cancellation, or while nobody had said where
  * @param fee for all appointments that were meant
+ * @param currency the fee's; empty in a quote of a release that did not tell it
  * @param allowed whether the decision that quoted it allowed the change
  * @param policyVersion the version that quoted; 0 without a policy
  * @param others the rest of the series that was meant, as {@link QuotedSeries} tells it
@@ -26,6 +28,7 @@ public record Quote(
     Instant startsAt,
     Optional<Instant> newStartsAt,
     BigDecimal fee,
+    Optional<Currency> currency,
     boolean allowed,
     int policyVersion,
     String others,
@@ -43,10 +46,12 @@ public record Quote(
 
   /**
    * Whether it still holds for what is meant now, the appointment asked about first: its fee stands
-   * for the appointments it was given for, none of them gone or moved and none added.
+   * for the appointments it was given for, none of them gone or moved and none added, and for the
+   * currency the company had.
    */
-  public boolean holds(Instant now, List<Appointment> meant) {
+  public boolean holds(Instant now, Currency companys, List<Appointment> meant) {
     return !now.isAfter(validUntil)
+        && currency.stream().allMatch(companys::equals)
         && startsAt.equals(meant.getFirst().startsAt())
         && others.equals(QuotedSeries.others(meant));
   }

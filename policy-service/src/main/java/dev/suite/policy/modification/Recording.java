@@ -1,5 +1,6 @@
 package dev.suite.policy.modification;
 
+import dev.suite.policy.decision.ChangeFacts;
 import dev.suite.policy.decision.Decision;
 import dev.suite.policy.decision.Quote;
 import dev.suite.policy.decision.reason.ReasonCode;
@@ -37,7 +38,8 @@ public sealed interface Recording {
    */
   static Recording of(Decision decision, Optional<Quote> quote, String reason, Force force) {
     Instant now = decision.decidedAt();
-    if (quote.isPresent() && !quote.get().holds(now, decision.facts().appointments())) {
+    ChangeFacts facts = decision.facts();
+    if (quote.isPresent() && !quote.get().holds(now, facts.currency(), facts.appointments())) {
       return new QuoteExpired();
     }
     List<ReasonCode> refusals =

@@ -7,12 +7,14 @@ import dev.suite.policy.resolution.config.SeriesScope;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a quote was given for, and until when it holds. */
 class QuoteRulesTest {
+  private static final Currency EUR = Currency.getInstance("EUR");
 
   private static final Instant THERE = NOW.plusSeconds(7_200);
 
@@ -37,9 +39,9 @@ class QuoteRulesTest {
 
   @Test
   void it_holds_up_to_its_last_instant_while_the_appointment_stays() {
-    assertThat(quote.holds(NOW, List.of(asked))).isTrue();
-    assertThat(quote.holds(NOW.plusNanos(1), List.of(asked))).isFalse();
-    assertThat(quote.holds(NOW, List.of(appointment(1, THERE)))).isFalse();
+    assertThat(quote.holds(NOW, EUR, List.of(asked))).isTrue();
+    assertThat(quote.holds(NOW.plusNanos(1), EUR, List.of(asked))).isFalse();
+    assertThat(quote.holds(NOW, EUR, List.of(appointment(1, THERE)))).isFalse();
   }
 
   @Test
@@ -47,13 +49,21 @@ class QuoteRulesTest {
     Appointment second = appointment(2, THERE.plusSeconds(1));
     Appointment third = appointment(3, THERE.plusSeconds(2));
     Quote ofThree = quote(Optional.empty(), asked, second, third);
-    assertThat(ofThree.holds(NOW, List.of(asked, second, third))).isTrue();
-    assertThat(ofThree.holds(NOW, List.of(asked, second))).isFalse();
-    assertThat(ofThree.holds(NOW, List.of(asked))).isFalse();
-    assertThat(ofThree.holds(NOW, List.of(asked, second, appointment(4, third.startsAt()))))
+    assertThat(ofThree.holds(NOW, EUR, List.of(asked, second, third))).isTrue();
+    assertThat(ofThree.holds(NOW, EUR, List.of(asked, second))).isFalse();
+    assertThat(ofThree.holds(NOW, EUR, List.of(asked))).isFalse();
+    assertThat(ofThree.holds(NOW, EUR, List.of(asked, second, appointment(4, third.startsAt()))))
         .isFalse();
-    assertThat(ofThree.holds(NOW, List.of(asked, second, appointment(3, THERE)))).isFalse();
-    assertThat(quote.holds(NOW, List.of(asked, second))).isFalse();
+    assertThat(ofThree.holds(NOW, EUR, List.of(asked, second, appointment(3, THERE)))).isFalse();
+    assertThat(quote.holds(NOW, EUR, List.of(asked, second))).isFalse();
+  }
+
+  @Test
+  void a_fee_in_a_currency_that_the_company_has_no_more_does_not_hold() {
+    Appointment asked = appointment(1, THERE.minusSeconds(1));
+    assertThat(
+            quote(Optional.empty(), asked).holds(NOW, Currency.getInstance("JPY"), List.of(asked)))
+        .isFalse();
   }
 
   @Test
@@ -78,6 +88,7 @@ class QuoteRulesTest {
         THERE.minusSeconds(1),
         there,
         BigDecimal.ONE,
+        Optional.of(EUR),
         true,
         1,
         QuotedSeries.others(List.of(meant)),

@@ -137,6 +137,7 @@ class RecordingTest {
             startsAt,
             Optional.empty(),
             new BigDecimal(fee),
+            Optional.of(Currency.getInstance("EUR")),
             allowed,
             1,
             "",

@@ -25,6 +25,7 @@ public record DecidedChange(
                 decision.appointment().startsAt(),
                 wanted.newStartsAt(),
                 fee.amount(),
+                Optional.of(fee.currency()),
                 decision.allowed(),
                 resolution.source().map(StoredPolicy::version).orElse(0),
                 QuotedSeries.others(decision.facts().appointments()),

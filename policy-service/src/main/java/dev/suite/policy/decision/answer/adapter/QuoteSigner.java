@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ public class QuoteSigner {
         Boolean.toString(quote.allowed()),
         Integer.toString(quote.policyVersion()),
         quote.validUntil().toString(),
-        quote.others());
+        quote.others(),
+        quote.currency().map(Currency::getCurrencyCode).orElse(""));
   }
 
   private static Quote quote(List<String> fields) {
@@ -116,10 +118,15 @@ public class QuoteSigner {
         Instant.parse(fields.get(4)),
         Optional.of(fields.get(5)).filter(text -> !text.isEmpty()).map(Instant::parse),
         new BigDecimal(fields.get(6)),
+        Optional.of(later(fields, 11)).filter(code -> !code.isEmpty()).map(Currency::getInstance),
         Boolean.parseBoolean(fields.get(7)),
         Integer.parseInt(fields.get(8)),
-        // A release before this one, still running beside it, signs none.
-        fields.size() > 10 ? fields.get(10) : "",
+        later(fields, 10),
         Instant.parse(fields.get(9)));
+  }
+
+  /** One of the fields that a release before this one, still running beside it, does not sign. */
+  private static String later(List<String> fields, int index) {
+    return fields.size() > index ? fields.get(index) : "";
   }
 }

@@ -9,6 +9,7 @@ import dev.suite.policy.resolution.config.SeriesScope;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -26,13 +27,14 @@ class QuoteSignerTest {
 
   @Test
   void what_is_signed_can_be_read_again_and_is_short() {
-    Quote quote = quote(Long.MAX_VALUE, "x".repeat(43));
+    Quote quote = quote(Long.MAX_VALUE, Optional.of(Currency.getInstance("EUR")), "x".repeat(43));
     assertThat(signer.read(signer.sign(quote))).contains(quote);
     assertThat(signer.sign(quote)).hasSizeLessThan(512);
   }
 
   @Test
-  void a_release_that_knew_no_others_quoted_for_one_appointment() throws JoseException {
+  void a_release_that_knew_no_others_quoted_for_one_appointment_in_the_companys_currency()
+      throws JoseException {
     assertThat(
             signer.read(
                 signed(
@@ -40,7 +42,7 @@ class QuoteSignerTest {
                     ["7","1","cancel","series","2026-12-01T10:00:00Z","","5.00","true","1",
                      "2026-12-01T10:00:00Z"]
                     """)))
-        .contains(quote(7, ""));
+        .contains(quote(7, Optional.empty(), ""));
   }
 
   private static String signed(String fields) throws JoseException {
@@ -52,7 +54,7 @@ class QuoteSignerTest {
     return jws.getCompactSerialization();
   }
 
-  private static Quote quote(long companyId, String others) {
+  private static Quote quote(long companyId, Optional<Currency> currency, String others) {
     return new Quote(
         companyId,
         1,
@@ -61,6 +63,7 @@ class QuoteSignerTest {
         START,
         Optional.empty(),
         new BigDecimal("5.00"),
+        currency,
         true,
         1,
         others,
