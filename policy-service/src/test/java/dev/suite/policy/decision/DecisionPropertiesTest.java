@@ -4,20 +4,28 @@ import static dev.suite.policy.decision.Given.NOW;
 import static dev.suite.policy.decision.Given.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.policy.decision.fee.FeeSchedule;
 import dev.suite.policy.decision.fee.FeeStep;
+import dev.suite.policy.decision.fee.TotalFee;
 import dev.suite.policy.decision.quota.Quota;
 import dev.suite.policy.decision.quota.QuotaWindow;
 import dev.suite.policy.decision.quota.RecordedChanges;
 import dev.suite.policy.resolution.config.QuotaRule;
 import dev.suite.policy.resolution.config.WindowRule;
+import dev.suite.policy.resolution.config.fee.Charge;
+import dev.suite.policy.resolution.config.fee.FeeTier;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -59,6 +67,38 @@ class DecisionPropertiesTest {
     assertThat(decision.feeSchedule().getLast().until())
         .as("-Dsuite.seed=%s", seed)
         .isEqualTo(given.startsAt());
+  }
+
+  @RepeatedTest(20)
+  void each_step_is_what_all_fees_add_up_to_from_its_beginning_to_its_end() {
+    TotalFee fees = new TotalFee(Stream.generate(this::schedule).limit(5).toList());
+    Instant begin = NOW;
+    for (FeeStep step : fees.steps(NOW, NOW.plusSeconds(EIGHTY_HOURS))) {
+      assertThat(fees.at(begin)).as("-Dsuite.seed=%s", seed).isEqualTo(step.fee());
+      assertThat(fees.at(step.until())).as("-Dsuite.seed=%s", seed).isEqualTo(step.fee());
+      begin = step.until().plusNanos(1);
+    }
+    assertThat(begin)
+        .as("-Dsuite.seed=%s", seed)
+        .isEqualTo(NOW.plusSeconds(EIGHTY_HOURS).plusNanos(1));
+  }
+
+  private FeeSchedule schedule() {
+    List<FeeTier> tiers =
+        IntStream.range(0, 1 + random.nextInt(4))
+            .mapToObj(
+                i -> new FeeTier(BigDecimal.valueOf(i * (long) random.nextInt(1, 20)), charge()))
+            .toList();
+    return new FeeSchedule(
+        tiers,
+        Currency.getInstance("EUR"),
+        NOW.plusSeconds(random.nextLong(-EIGHTY_HOURS, EIGHTY_HOURS * 2L)),
+        random.nextInt(4) == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(80)));
+  }
+
+  private Charge charge() {
+    BigDecimal number = BigDecimal.valueOf(random.nextInt(3));
+    return random.nextBoolean() ? new Charge.Amount(number) : new Charge.Percent(number);
   }
 
   @RepeatedTest(20)

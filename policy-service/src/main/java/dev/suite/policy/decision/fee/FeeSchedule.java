@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the change of one appointment costs by its notice.
@@ -34,9 +33,11 @@ public record FeeSchedule(
         .flatMap(this::fee);
   }
 
-  /** The last instant of each tier. */
-  Stream<Instant> boundaries() {
-    return tiers.stream().map(tier -> Notice.deadline(startsAt, tier.minHours()));
+  /** What each tier costs and its last instant; the last one's fee holds after that too. */
+  List<FeeStep> steps() {
+    return tiers.stream()
+        .map(tier -> new FeeStep(Notice.deadline(startsAt, tier.minHours()), fee(tier)))
+        .toList();
   }
 
   private Optional<Fee> fee(FeeTier tier) {

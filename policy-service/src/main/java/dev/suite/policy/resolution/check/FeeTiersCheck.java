@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** Fee tiers cover every notice from 0 hours up, each begins once and costs a fee or a percent. */
 record FeeTiersCheck(Map<String, FieldCheck> tierFields) implements FieldCheck {
+  /** Each answer and each record of the audit trail shows what they cost. */
+  private static final int MOST = 100;
 
   static FeeTiersCheck of(int currencyDigits) {
     Map<String, FieldCheck> fields = new LinkedHashMap<>();
@@ -21,8 +23,8 @@ record FeeTiersCheck(Map<String, FieldCheck> tierFields) implements FieldCheck {
 
   @Override
   public void check(ConfigNode node) {
-    if (!(node.value() instanceof List<?> tiers) || tiers.isEmpty()) {
-      node.refuse("must be a list with at least one tier");
+    if (!(node.value() instanceof List<?> tiers) || tiers.isEmpty() || tiers.size() > MOST) {
+      node.refuse("must be a list of 1 to %d tiers".formatted(MOST));
       return;
     }
     Set<BigDecimal> starts = new HashSet<>();
@@ -43,6 +45,7 @@ record FeeTiersCheck(Map<String, FieldCheck> tierFields) implements FieldCheck {
         List.of(Map.of("required", List.of("fee")), Map.of("required", List.of("percent"))));
     Map<String, Object> schema = ConfigSchema.list(tier);
     schema.put("minItems", 1);
+    schema.put("maxItems", MOST);
     return schema;
   }
 

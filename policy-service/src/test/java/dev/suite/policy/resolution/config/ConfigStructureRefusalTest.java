@@ -8,7 +8,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.suite.policy.resolution.check.FieldError;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,7 @@ class ConfigStructureRefusalTest {
     return Stream.of(
         tiers("/config/fee_tiers"),
         tiers("/config/fee_tiers", object("min_hours", 24, "fee", "5.00")),
+        tiers("/config/fee_tiers", hourlyTiers(101)),
         tiers("/config/fee_tiers/0", object("min_hours", 0)),
         tiers("/config/fee_tiers/0", object("min_hours", 0, "fee", "5.00", "percent", 10)),
         tiers("/config/fee_tiers/1", object("min_hours", 0, "fee", "5.00"), object("percent", 10)),
@@ -47,6 +50,12 @@ class ConfigStructureRefusalTest {
 
   private static Arguments tiers(String pointer, Object... tiers) {
     return arguments(object("fee_tiers", List.of(tiers)), List.of(pointer));
+  }
+
+  private static Object[] hourlyTiers(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(hours -> object("min_hours", hours, "fee", "5.00"))
+        .toArray();
   }
 
   private static Stream<Arguments> quotas() {
@@ -118,6 +127,11 @@ class ConfigStructureRefusalTest {
   void invalid_configuration_is_refused_at_its_path(
       Map<String, Object> config, List<String> pointers) {
     assertThat(errors(config)).extracting(FieldError::pointer).containsExactlyElementsOf(pointers);
+  }
+
+  @Test
+  void a_hundred_tiers_are_not_too_many() {
+    assertThat(errors(object("fee_tiers", List.of(hourlyTiers(100))))).isEmpty();
   }
 
   private static List<FieldError> errors(Map<String, Object> config) {
