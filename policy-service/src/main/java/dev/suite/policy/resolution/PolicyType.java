@@ -1,9 +1,9 @@
 package dev.suite.policy.resolution;
 
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.check.PolicyFields;
 import dev.suite.policy.resolution.config.CanonicalConfig;
-import dev.suite.policy.resolution.config.Parsed;
+import dev.suite.policy.resolution.config.ParsedConfig;
 import dev.suite.policy.resolution.config.fee.ConfigFees;
 import dev.suite.policy.resolution.config.fee.FeeTier;
 import java.util.Arrays;
@@ -48,10 +48,10 @@ public enum PolicyType {
    * @param currencyDigits decimals of the company's currency
    * @param pointer where the config stands in the request, {@code /config}
    */
-  public Parsed parse(Map<String, Object> config, int currencyDigits, String pointer) {
-    List<FieldError> errors = fields(currencyDigits).errors(config, pointer);
+  public ParsedConfig parse(Map<String, Object> config, int currencyDigits, String pointer) {
+    List<ConfigError> errors = fields(currencyDigits).errors(config, pointer);
     return errors.isEmpty()
-        ? new Parsed.Valid(new CanonicalConfig(currencyDigits).of(config))
-        : new Parsed.Invalid(errors);
+        ? new ParsedConfig.Valid(new CanonicalConfig(currencyDigits).of(config))
+        : new ParsedConfig.Invalid(errors);
   }
 }

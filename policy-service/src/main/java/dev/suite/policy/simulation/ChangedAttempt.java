@@ -1,4 +1,4 @@
 package dev.suite.policy.simulation;
 
 /** An attempt that the proposed policy judges in another way. */
-public record ChangedAttempt(PastAttempt attempt, Verdict after) {}
+public record ChangedAttempt(PastAttempt attempt, AttemptVerdict after) {}

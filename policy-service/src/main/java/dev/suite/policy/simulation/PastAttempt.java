@@ -29,7 +29,7 @@ public record PastAttempt(
     Instant occurredAt,
     Instant newStartsAt,
     PastSeries series,
-    Verdict before) {
+    AttemptVerdict before) {
 
   /** What came of an attempt. */
   public enum Outcome {

@@ -56,9 +56,9 @@ public final class Proposal {
   }
 
   /** Judges an attempt by the rules of every decision, after what the customer did before. */
-  Verdict judge(PastAttempt attempt, CustomerHistory history) {
+  AttemptVerdict judge(PastAttempt attempt, CustomerHistory history) {
     Decision decision = ChangeRules.decide(facts(attempt, history));
-    return new Verdict(decision.allowed(), decision.firstReason().code(), decision.fee());
+    return new AttemptVerdict(decision.allowed(), decision.firstReason().code(), decision.fee());
   }
 
   private ChangeFacts facts(PastAttempt attempt, CustomerHistory history) {

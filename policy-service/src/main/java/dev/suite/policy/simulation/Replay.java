@@ -53,8 +53,8 @@ public final class Replay {
     return allowed ? history.meant(attempt) : List.of();
   }
 
-  private Verdict judge(PastAttempt attempt) {
-    Verdict after = proposal.judge(attempt, history);
+  private AttemptVerdict judge(PastAttempt attempt) {
+    AttemptVerdict after = proposal.judge(attempt, history);
     tally.add(attempt, after);
     return after;
   }

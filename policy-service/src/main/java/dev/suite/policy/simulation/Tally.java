@@ -27,8 +27,8 @@ final class Tally {
     this.currency = currency;
   }
 
-  void add(PastAttempt attempt, Verdict after) {
-    Verdict before = attempt.before();
+  void add(PastAttempt attempt, AttemptVerdict after) {
+    AttemptVerdict before = attempt.before();
     evaluated++;
     allowedBefore += before.allowed() ? 1 : 0;
     allowedAfter += after.allowed() ? 1 : 0;
@@ -42,7 +42,7 @@ final class Tally {
   }
 
   /** What was charged in another currency has nothing on the other side to be held against. */
-  private void addFees(Verdict before, Verdict after) {
+  private void addFees(AttemptVerdict before, AttemptVerdict after) {
     if (before.isIn(currency)) {
       feesBefore = feesBefore.add(before.paid());
       feesAfter = feesAfter.add(after.paid());

@@ -13,10 +13,16 @@ import java.util.stream.Collectors;
 /**
  * How many changes of one kind a customer made on one day of the company's time zone.
  *
- * @param statType {@code cancellation_count} or {@code reschedule_count}
+ * @param statType {@link #CANCELLATIONS} or {@link #RESCHEDULES}
  */
 public record DayCount(
     long companyId, long customerId, String statType, LocalDate day, long count) {
+  /** The statistic of cancellations. */
+  public static final String CANCELLATIONS = "cancellation_count";
+
+  /** The statistic of reschedules. */
+  public static final String RESCHEDULES = "reschedule_count";
+
   /** One change as it is counted. */
   public record CountedChange(
       long companyId, long customerId, String modificationType, Instant occurredAt) {}
@@ -60,6 +66,6 @@ public record DayCount(
 
   /** The statistic a modification type is counted in. */
   public static String statType(String modificationType) {
-    return modificationType.equals("cancel") ? "cancellation_count" : "reschedule_count";
+    return modificationType.equals("cancel") ? CANCELLATIONS : RESCHEDULES;
   }
 }

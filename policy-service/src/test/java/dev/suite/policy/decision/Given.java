@@ -5,7 +5,7 @@ import dev.suite.policy.decision.quota.RecordedChanges;
 import dev.suite.policy.decision.series.SeriesFacts;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.config.ChangeConfig;
-import dev.suite.policy.resolution.config.Parsed;
+import dev.suite.policy.resolution.config.ParsedConfig;
 import dev.suite.policy.resolution.config.RecurringConfig;
 import dev.suite.policy.resolution.config.RescheduleConfig;
 import dev.suite.policy.resolution.config.SeriesScope;
@@ -187,6 +187,6 @@ public final class Given {
     for (int i = 0; i < members.length; i += 2) {
       config.put((String) members[i], members[i + 1]);
     }
-    return ((Parsed.Valid) type.parse(config, 2, "/config")).canonical();
+    return ((ParsedConfig.Valid) type.parse(config, 2, "/config")).canonical();
   }
 }

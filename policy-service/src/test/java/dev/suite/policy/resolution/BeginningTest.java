@@ -2,7 +2,7 @@ package dev.suite.policy.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.draft.Beginning;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class BeginningTest {
     assertThat(Beginning.errors(effectiveFrom, NOW))
         .singleElement()
         .satisfies(error -> assertThat(error.message()).contains(why))
-        .extracting(FieldError::pointer)
+        .extracting(ConfigError::pointer)
         .isEqualTo("/effective_from");
   }
 }

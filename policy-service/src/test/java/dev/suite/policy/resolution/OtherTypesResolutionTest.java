@@ -8,7 +8,7 @@ import static dev.suite.policy.resolution.PolicyType.RECURRING;
 import static dev.suite.policy.resolution.PolicyType.RESCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.config.fee.ConfigFees;
 import dev.suite.policy.resolution.draft.DraftVerdict;
 import dev.suite.policy.resolution.draft.PolicyDraft;
@@ -111,7 +111,7 @@ class OtherTypesResolutionTest {
 
   private static void assertPointers(DraftVerdict verdict, String... pointers) {
     assertThat(((DraftVerdict.Refused) verdict).errors())
-        .extracting(FieldError::pointer)
+        .extracting(ConfigError::pointer)
         .containsExactly(pointers);
   }
 

@@ -12,7 +12,7 @@ import static dev.suite.policy.resolution.Given.overrideDraft;
 import static dev.suite.policy.resolution.Given.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.draft.DraftVerdict;
 import dev.suite.policy.resolution.draft.PolicyDraft;
 import java.util.List;
@@ -78,8 +78,8 @@ class OverrideRulesTest {
   private static String problem(PolicyDraft draft, StoredPolicy... live) {
     return switch (draft.check(ALL_LEVELS, List.of(live), 2)) {
       case DraftVerdict.Accepted _ -> null;
-      case DraftVerdict.Refused(List<FieldError> errors) -> {
-        assertThat(errors).extracting(FieldError::pointer).containsExactly("/overrides_id");
+      case DraftVerdict.Refused(List<ConfigError> errors) -> {
+        assertThat(errors).extracting(ConfigError::pointer).containsExactly("/overrides_id");
         yield errors.getFirst().message();
       }
     };

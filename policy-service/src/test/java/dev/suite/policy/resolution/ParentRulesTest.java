@@ -14,7 +14,7 @@ import static dev.suite.policy.resolution.Verdicts.assertRefused;
 import static dev.suite.policy.resolution.Verdicts.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.draft.DraftVerdict;
 import java.math.BigDecimal;
 import java.util.List;
@@ -91,7 +91,7 @@ class ParentRulesTest {
   void the_message_names_the_level_that_locked() {
     assertThat(refused(draft(STAFF, "hours_before", 2), LOCKING))
         .containsExactly(
-            new FieldError("/config/hours_before", "is locked by company 7: leave it out"));
+            new ConfigError("/config/hours_before", "is locked by company 7: leave it out"));
   }
 
   @Test
@@ -122,7 +122,7 @@ class ParentRulesTest {
         policy(1, COMPANY, "bounds", object("max_cancellations_per_month", object("max", 5)));
     assertThat(refused(draft(STAFF, "max_cancellations_per_month", null), bounded))
         .containsExactly(
-            new FieldError(
+            new ConfigError(
                 "/config/max_cancellations_per_month", "must be at most 5: bounded by company 7"));
     assertRefused(
         draft(STAFF, "quota", object("limit", 3, "window", "calendar_month")),
@@ -145,7 +145,7 @@ class ParentRulesTest {
             refused(
                 draft(STAFF, "hours_before", 1, "max_cancellations_per_month", 0, "fee", "9.00"),
                 bounded))
-        .extracting(FieldError::message)
+        .extracting(ConfigError::message)
         .containsExactly(
             "must be at least 12: bounded by company 7",
             "must be from 1 to 5: bounded by company 7",
@@ -175,7 +175,7 @@ class ParentRulesTest {
     DraftVerdict verdict =
         draft(STAFF, "hours_before", 2).check(STAFF_CHAIN, List.of(branch, LOCKING), 2);
     assertThat(((DraftVerdict.Refused) verdict).errors())
-        .extracting(FieldError::message)
+        .extracting(ConfigError::message)
         .containsExactly("is locked by company 7: leave it out");
   }
 }

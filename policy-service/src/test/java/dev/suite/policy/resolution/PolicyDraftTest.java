@@ -12,7 +12,7 @@ import static dev.suite.policy.resolution.Verdicts.assertAccepted;
 import static dev.suite.policy.resolution.Verdicts.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.draft.DraftVerdict;
 import dev.suite.policy.resolution.draft.PolicyDraft;
 import java.util.List;
@@ -59,7 +59,7 @@ class PolicyDraftTest {
   @Test
   void what_is_wrong_wherever_it_stands_is_found_without_its_parents() {
     assertThat(overrideDraft(BRANCH, null, "colour", 1).contentErrors(2))
-        .extracting(FieldError::pointer)
+        .extracting(ConfigError::pointer)
         .containsExactly("/overrides_id", "/config/colour");
     assertThat(overrideDraft(BRANCH, 1L, "hours_before", 2).contentErrors(2)).isEmpty();
   }

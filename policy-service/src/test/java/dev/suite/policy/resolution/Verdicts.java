@@ -8,7 +8,7 @@ import static dev.suite.policy.resolution.Given.object;
 import static dev.suite.policy.resolution.Given.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.draft.DraftVerdict;
 import dev.suite.policy.resolution.draft.PolicyDraft;
 import java.util.List;
@@ -37,10 +37,10 @@ final class Verdicts {
   }
 
   static void assertRefused(PolicyDraft draft, StoredPolicy parent, String... pointers) {
-    assertThat(refused(draft, parent)).extracting(FieldError::pointer).containsExactly(pointers);
+    assertThat(refused(draft, parent)).extracting(ConfigError::pointer).containsExactly(pointers);
   }
 
-  static List<FieldError> refused(PolicyDraft draft, StoredPolicy parent) {
+  static List<ConfigError> refused(PolicyDraft draft, StoredPolicy parent) {
     DraftVerdict verdict = check(draft, parent);
     assertThat(verdict).isInstanceOf(DraftVerdict.Refused.class);
     return ((DraftVerdict.Refused) verdict).errors();

@@ -44,7 +44,7 @@ final class PastAttempts {
         START.plus(Duration.ofHours(hours)),
         null,
         PastSeries.NONE,
-        new Verdict(allowed, code, Optional.of(new Fee(new BigDecimal("5.00"), EUR))));
+        new AttemptVerdict(allowed, code, Optional.of(new Fee(new BigDecimal("5.00"), EUR))));
   }
 
   static PastAttempt ofAnotherCustomer(PastAttempt one) {
@@ -53,14 +53,14 @@ final class PastAttempts {
 
   static PastAttempt inFrancs(PastAttempt one) {
     Fee francs = new Fee(new BigDecimal("5.00"), Currency.getInstance("CHF"));
-    Verdict before = one.before();
+    AttemptVerdict before = one.before();
     return with(
         one,
         one.judged(),
         one.customerId(),
         null,
         one.series(),
-        new Verdict(before.allowed(), before.code(), Optional.of(francs)));
+        new AttemptVerdict(before.allowed(), before.code(), Optional.of(francs)));
   }
 
   static PastAttempt notJudged(PastAttempt one) {
@@ -82,7 +82,7 @@ final class PastAttempts {
       long customer,
       Instant newStartsAt,
       PastSeries series,
-      Verdict before) {
+      AttemptVerdict before) {
     return new PastAttempt(
         one.id(),
         one.outcome(),

@@ -112,13 +112,13 @@ class RecordModification {
     return switch (Recording.of(
         decided.decision(), attempt.quote(), request.reason(), attempt.force())) {
       case Recording.Granted granted ->
-          write(tx, attempt, Entry.granted(request, decided, granted, kept, answers::text));
+          write(tx, attempt, TrailEntry.granted(request, decided, granted, kept, answers::text));
       case Recording.Refused(var reasons) ->
           store
               .recordDenial(
                   tx,
                   attempt.companyId(),
-                  Entry.refused(request, decided, answers.text(kept)),
+                  TrailEntry.refused(request, decided, answers.text(kept)),
                   reasons.getFirst())
               .replaceWith(answers.refused(attempt, reasons.getFirst(), decision));
       case Recording.QuoteExpired _ ->
@@ -127,7 +127,7 @@ class RecordModification {
     };
   }
 
-  private Uni<Answer> write(SqlConnection tx, Attempt attempt, List<Entry> entries) {
+  private Uni<Answer> write(SqlConnection tx, Attempt attempt, List<TrailEntry> entries) {
     return Multi.createFrom()
         .iterable(entries)
         .onItem()
@@ -137,7 +137,7 @@ class RecordModification {
         .map(recorded -> answers.recorded(attempt, recorded));
   }
 
-  private Uni<Modification> write(SqlConnection tx, long companyId, Entry entry) {
+  private Uni<Modification> write(SqlConnection tx, long companyId, TrailEntry entry) {
     return store
         .record(tx, companyId, entry)
         .map(id -> entry.modification().withId(id))

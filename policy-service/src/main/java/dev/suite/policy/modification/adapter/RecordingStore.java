@@ -90,7 +90,7 @@ class RecordingStore {
   }
 
   /** Writes a modification; gives its id. */
-  Uni<Long> record(SqlConnection tx, long companyId, Entry entry) {
+  Uni<Long> record(SqlConnection tx, long companyId, TrailEntry entry) {
     Modification one = entry.modification();
     Tuple values =
         facts(companyId, entry)
@@ -105,13 +105,13 @@ class RecordingStore {
   }
 
   /** Writes down what was asked and refused. */
-  Uni<Void> recordDenial(SqlConnection tx, long companyId, Entry entry, ReasonCode code) {
+  Uni<Void> recordDenial(SqlConnection tx, long companyId, TrailEntry entry, ReasonCode code) {
     Tuple values =
         facts(companyId, entry).addBigDecimal(entry.modification().fee()).addString(code.code());
     return tx.preparedQuery(RECORD_DENIAL).execute(values).replaceWithVoid();
   }
 
-  private static Tuple facts(long companyId, Entry entry) {
+  private static Tuple facts(long companyId, TrailEntry entry) {
     Modification one = entry.modification();
     LocalDateTime now = Utc.column(one.occurredAt());
     return Tuple.tuple()

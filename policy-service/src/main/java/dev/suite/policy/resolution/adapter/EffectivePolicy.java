@@ -18,7 +18,7 @@ public record EffectivePolicy(
     String policyType,
     @Schema(ref = "PolicyConfig") Map<String, Object> config,
     @Schema(nullable = true) Source source,
-    List<Step> trace) {
+    List<TraceStep> trace) {
 
   /** The policy and the version that decided. */
   @Schema(name = "PolicySource")
@@ -36,18 +36,18 @@ public record EffectivePolicy(
 
   /** One level's part in it. */
   @Schema(name = "PolicyTraceStep")
-  public record Step(
+  public record TraceStep(
       String scope,
       String scopeId,
       @Schema(nullable = true) Long policyId,
       @Schema(enumeration = {"none", "applied", "overridden", "merged", "locked"}) String outcome) {
     /** The trace as answers show it. */
-    public static List<Step> all(Resolution resolution) {
-      return resolution.trace().stream().map(Step::of).toList();
+    public static List<TraceStep> all(Resolution resolution) {
+      return resolution.trace().stream().map(TraceStep::of).toList();
     }
 
-    private static Step of(TraceEntry entry) {
-      return new Step(
+    private static TraceStep of(TraceEntry entry) {
+      return new TraceStep(
           entry.scope().type().code(),
           entry.scope().id(),
           entry.policyId().isPresent() ? entry.policyId().getAsLong() : null,
@@ -57,6 +57,6 @@ public record EffectivePolicy(
 
   static EffectivePolicy of(PolicyType type, Resolution resolution) {
     return new EffectivePolicy(
-        type.code(), resolution.config(), Source.of(resolution), Step.all(resolution));
+        type.code(), resolution.config(), Source.of(resolution), TraceStep.all(resolution));
   }
 }

@@ -10,14 +10,14 @@ import java.util.Map;
  *     out comes from the policy below it
  * @param errors gathers what is wrong anywhere in the config
  */
-record ConfigNode(String pointer, Object value, boolean patch, List<FieldError> errors) {
+record ConfigNode(String pointer, Object value, boolean patch, List<ConfigError> errors) {
 
   void refuse(String message) {
-    errors.add(new FieldError(pointer, message));
+    errors.add(new ConfigError(pointer, message));
   }
 
   ConfigNode member(String name, Object member) {
-    return new ConfigNode(FieldError.pointer(pointer, name), member, patch, errors);
+    return new ConfigNode(ConfigError.pointer(pointer, name), member, patch, errors);
   }
 
   /** An element of a list: a patch replaces lists whole, so nothing in one is a patch. */

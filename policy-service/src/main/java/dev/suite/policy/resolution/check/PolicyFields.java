@@ -49,8 +49,8 @@ public record PolicyFields(Map<String, FieldCheck> checks) {
   }
 
   /** All that is wrong with a config that stands alone, or with the result of a merge. */
-  public List<FieldError> errors(Map<String, Object> config, String pointer) {
-    List<FieldError> errors = new ArrayList<>();
+  public List<ConfigError> errors(Map<String, Object> config, String pointer) {
+    List<ConfigError> errors = new ArrayList<>();
     ConfigNode node = new ConfigNode(pointer, config, false, errors);
     node.checkMembers(checks);
     Exclusion.ALL.stream()
@@ -60,8 +60,8 @@ public record PolicyFields(Map<String, FieldCheck> checks) {
   }
 
   /** What is wrong with a merge patch whatever it is laid over. */
-  public List<FieldError> patchErrors(Map<String, Object> patch, String pointer) {
-    List<FieldError> errors = new ArrayList<>();
+  public List<ConfigError> patchErrors(Map<String, Object> patch, String pointer) {
+    List<ConfigError> errors = new ArrayList<>();
     new ConfigNode(pointer, patch, true, errors).checkMembers(checks);
     return errors;
   }

@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.draft;
 
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +12,7 @@ public final class Beginning {
   private Beginning() {}
 
   /** What is wrong with a beginning; null is at once. */
-  public static List<FieldError> errors(Instant effectiveFrom, Instant now) {
+  public static List<ConfigError> errors(Instant effectiveFrom, Instant now) {
     if (effectiveFrom == null) {
       return List.of();
     }
@@ -24,7 +24,7 @@ public final class Beginning {
         : List.of();
   }
 
-  private static FieldError error(String message) {
-    return new FieldError("/effective_from", message);
+  private static ConfigError error(String message) {
+    return new ConfigError("/effective_from", message);
   }
 }

@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.draft;
 
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import java.util.List;
 import java.util.Map;
 
@@ -16,5 +16,5 @@ public sealed interface DraftVerdict {
       implements DraftVerdict {}
 
   /** It may not, for all of these; pointers lead into the request. */
-  record Refused(List<FieldError> errors) implements DraftVerdict {}
+  record Refused(List<ConfigError> errors) implements DraftVerdict {}
 }

@@ -3,7 +3,7 @@ package dev.suite.policy.resolution.draft;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.StoredPolicy;
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,16 +19,16 @@ final class OverrideRules {
   private OverrideRules() {}
 
   /** Whether it says both or neither: that it overrides, and what. */
-  static List<FieldError> formErrors(PolicyDraft draft) {
+  static List<ConfigError> formErrors(PolicyDraft draft) {
     return errors(formProblem(draft));
   }
 
-  static List<FieldError> errors(PolicyDraft draft, Chain chain, Collection<StoredPolicy> live) {
+  static List<ConfigError> errors(PolicyDraft draft, Chain chain, Collection<StoredPolicy> live) {
     return errors(formProblem(draft).or(() -> problem(draft, chain, live)));
   }
 
-  private static List<FieldError> errors(Optional<String> problem) {
-    return problem.stream().map(message -> new FieldError("/overrides_id", message)).toList();
+  private static List<ConfigError> errors(Optional<String> problem) {
+    return problem.stream().map(message -> new ConfigError("/overrides_id", message)).toList();
   }
 
   private static Optional<String> formProblem(PolicyDraft draft) {

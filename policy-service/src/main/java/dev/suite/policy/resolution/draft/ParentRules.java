@@ -4,8 +4,8 @@ import dev.suite.policy.resolution.Hierarchy;
 import dev.suite.policy.resolution.ParentConstraint;
 import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.resolution.check.Bound;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.check.Exclusion;
-import dev.suite.policy.resolution.check.FieldError;
 import dev.suite.policy.resolution.check.Json;
 import dev.suite.policy.resolution.config.FieldValue;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ final class ParentRules {
 
   private final PolicyDraft draft;
   private final Map<String, Object> merged;
-  private final Map<String, FieldError> violations = new LinkedHashMap<>();
+  private final Map<String, ConfigError> violations = new LinkedHashMap<>();
 
   private ParentRules(PolicyDraft draft, Map<String, Object> merged) {
     this.draft = draft;
@@ -28,7 +28,7 @@ final class ParentRules {
   }
 
   /** The violations, one a pointer; the farthest level's is the one told. */
-  static List<FieldError> violations(PolicyDraft draft, Hierarchy hierarchy) {
+  static List<ConfigError> violations(PolicyDraft draft, Hierarchy hierarchy) {
     StoredPolicy policy = draft.asPolicy();
     ParentRules rules = new ParentRules(draft, hierarchy.merged(policy));
     for (StoredPolicy parent : hierarchy.beyond(policy).reversed()) {
@@ -96,6 +96,6 @@ final class ParentRules {
 
   private void refuse(String path, String message) {
     String pointer = "/config/" + path;
-    violations.putIfAbsent(pointer, new FieldError(pointer, message));
+    violations.putIfAbsent(pointer, new ConfigError(pointer, message));
   }
 }

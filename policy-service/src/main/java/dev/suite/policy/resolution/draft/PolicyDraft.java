@@ -6,7 +6,7 @@ import dev.suite.policy.resolution.MergePatch;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.StoredPolicy;
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.check.PolicyFields;
 import dev.suite.policy.resolution.config.CanonicalConfig;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public record PolicyDraft(
    */
   public DraftVerdict check(Chain chain, Collection<StoredPolicy> live, int currencyDigits) {
     PolicyFields fields = type.fields(currencyDigits);
-    List<FieldError> errors = new ArrayList<>(OverrideRules.errors(this, chain, live));
+    List<ConfigError> errors = new ArrayList<>(OverrideRules.errors(this, chain, live));
     errors.addAll(configErrors(fields));
     if (!errors.isEmpty()) {
       return new DraftVerdict.Refused(errors);
@@ -55,13 +55,13 @@ public record PolicyDraft(
    *
    * @param currencyDigits decimals of the company's currency
    */
-  public List<FieldError> contentErrors(int currencyDigits) {
-    List<FieldError> errors = new ArrayList<>(OverrideRules.formErrors(this));
+  public List<ConfigError> contentErrors(int currencyDigits) {
+    List<ConfigError> errors = new ArrayList<>(OverrideRules.formErrors(this));
     errors.addAll(configErrors(type.fields(currencyDigits)));
     return errors;
   }
 
-  private List<FieldError> configErrors(PolicyFields fields) {
+  private List<ConfigError> configErrors(PolicyFields fields) {
     return isOverride ? fields.patchErrors(config, "/config") : fields.errors(config, "/config");
   }
 
@@ -89,7 +89,7 @@ public record PolicyDraft(
     return Hierarchy.of(chain, policies);
   }
 
-  private List<FieldError> mergeErrors(PolicyFields fields, Hierarchy hierarchy) {
+  private List<ConfigError> mergeErrors(PolicyFields fields, Hierarchy hierarchy) {
     if (!isOverride) {
       return List.of();
     }

@@ -6,11 +6,11 @@ import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.ScopeType;
+import dev.suite.policy.simulation.AttemptVerdict;
 import dev.suite.policy.simulation.PastAttempt;
 import dev.suite.policy.simulation.PastAttempt.Booked;
 import dev.suite.policy.simulation.PastAttempt.Outcome;
 import dev.suite.policy.simulation.PastSeries;
-import dev.suite.policy.simulation.Verdict;
 import dev.suite.runtime.database.Utc;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
@@ -49,7 +49,8 @@ final class AttemptRow {
         Utc.instant(row.getLocalDateTime("occurred_at")),
         Utc.instant(row.getLocalDateTime("new_starts_at")),
         series(row),
-        new Verdict(outcome == Outcome.RECORDED, row.getString("code"), Optional.of(fee(row))));
+        new AttemptVerdict(
+            outcome == Outcome.RECORDED, row.getString("code"), Optional.of(fee(row))));
   }
 
   private static Fee fee(Row row) {

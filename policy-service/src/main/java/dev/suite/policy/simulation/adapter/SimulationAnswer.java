@@ -3,9 +3,9 @@ package dev.suite.policy.simulation.adapter;
 import dev.suite.contracts.Money;
 import dev.suite.policy.decision.answer.adapter.DecisionAnswer;
 import dev.suite.policy.decision.fee.Fee;
+import dev.suite.policy.simulation.AttemptVerdict;
 import dev.suite.policy.simulation.ChangedAttempt;
 import dev.suite.policy.simulation.SimulationResult;
-import dev.suite.policy.simulation.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -37,8 +37,8 @@ record SimulationAnswer(
       long appointmentId,
       long customerId,
       String action,
-      Judgement before,
-      Judgement after) {}
+      VerdictAnswer before,
+      VerdictAnswer after) {}
 
   /**
    * A verdict on it.
@@ -47,12 +47,12 @@ record SimulationAnswer(
    * @param fee what it costs, or would if forced; null while the price is unknown
    */
   @Schema(name = "AttemptVerdict")
-  record Judgement(
+  record VerdictAnswer(
       boolean allowed,
       @Schema(ref = "ReasonCode") String code,
       @Schema(nullable = true) Money fee) {
-    static Judgement of(Verdict verdict) {
-      return new Judgement(
+    static VerdictAnswer of(AttemptVerdict verdict) {
+      return new VerdictAnswer(
           verdict.allowed(), verdict.code(), verdict.fee().map(DecisionAnswer::money).orElse(null));
     }
   }
@@ -74,8 +74,8 @@ record SimulationAnswer(
         one.attempt().appointmentId(),
         one.attempt().customerId(),
         action,
-        Judgement.of(one.attempt().before()),
-        Judgement.of(one.after()));
+        VerdictAnswer.of(one.attempt().before()),
+        VerdictAnswer.of(one.after()));
   }
 
   private static Money money(BigDecimal amount, Currency currency) {

@@ -5,7 +5,7 @@ import static dev.suite.policy.resolution.PolicyType.CANCELLATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -95,7 +95,7 @@ class ConfigRefusalTest {
   @MethodSource("refused")
   void invalid_configuration_is_refused_at_its_path(
       Map<String, Object> config, List<String> pointers) {
-    assertThat(errors(config)).extracting(FieldError::pointer).containsExactlyElementsOf(pointers);
+    assertThat(errors(config)).extracting(ConfigError::pointer).containsExactlyElementsOf(pointers);
   }
 
   @Test
@@ -111,7 +111,7 @@ class ConfigRefusalTest {
                     List.of(object("min_hours", 24, "fee", 5)),
                     "colour",
                     "red")))
-        .extracting(FieldError::pointer)
+        .extracting(ConfigError::pointer)
         .containsExactly(
             "/config/hours_before",
             "/config/fee_tiers/0/fee",
@@ -128,7 +128,7 @@ class ConfigRefusalTest {
       nested = depth % 2 == 0 ? object("fee", nested) : List.of(nested);
     }
     assertThat(errors(object("fee", nested)))
-        .extracting(FieldError::pointer)
+        .extracting(ConfigError::pointer)
         .containsExactly("/config/fee");
   }
 
@@ -136,7 +136,7 @@ class ConfigRefusalTest {
   void messages_never_repeat_the_refused_value() {
     assertThat(errors(object("fee", "secret")))
         .containsExactly(
-            new FieldError(
+            new ConfigError(
                 "/config/fee",
                 "must be an amount as text such as \"25.00\", from 0 to 99999999, with at most 2"
                     + " decimals"));
@@ -145,17 +145,17 @@ class ConfigRefusalTest {
   @Test
   void a_currency_without_decimals_takes_none() {
     assertThat(CANCELLATION.parse(object("fee", "500"), 0, "/config"))
-        .isInstanceOf(Parsed.Valid.class);
+        .isInstanceOf(ParsedConfig.Valid.class);
     assertThat(CANCELLATION.parse(object("fee", "500.0"), 0, "/config"))
-        .isInstanceOf(Parsed.Invalid.class);
+        .isInstanceOf(ParsedConfig.Invalid.class);
     assertThat(CANCELLATION.parse(object("fee", "1.250"), 3, "/config"))
-        .isInstanceOf(Parsed.Valid.class);
+        .isInstanceOf(ParsedConfig.Valid.class);
   }
 
-  private static List<FieldError> errors(Map<String, Object> config) {
+  private static List<ConfigError> errors(Map<String, Object> config) {
     return switch (CANCELLATION.parse(config, 2, "/config")) {
-      case Parsed.Valid _ -> List.of();
-      case Parsed.Invalid(List<FieldError> errors) -> errors;
+      case ParsedConfig.Valid _ -> List.of();
+      case ParsedConfig.Invalid(List<ConfigError> errors) -> errors;
     };
   }
 }

@@ -5,7 +5,7 @@ import static dev.suite.policy.resolution.PolicyType.CANCELLATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -126,7 +126,7 @@ class ConfigStructureRefusalTest {
   @MethodSource("refused")
   void invalid_configuration_is_refused_at_its_path(
       Map<String, Object> config, List<String> pointers) {
-    assertThat(errors(config)).extracting(FieldError::pointer).containsExactlyElementsOf(pointers);
+    assertThat(errors(config)).extracting(ConfigError::pointer).containsExactlyElementsOf(pointers);
   }
 
   @Test
@@ -134,10 +134,10 @@ class ConfigStructureRefusalTest {
     assertThat(errors(object("fee_tiers", List.of(hourlyTiers(100))))).isEmpty();
   }
 
-  private static List<FieldError> errors(Map<String, Object> config) {
+  private static List<ConfigError> errors(Map<String, Object> config) {
     return switch (CANCELLATION.parse(config, 2, "/config")) {
-      case Parsed.Valid _ -> List.of();
-      case Parsed.Invalid(List<FieldError> errors) -> errors;
+      case ParsedConfig.Valid _ -> List.of();
+      case ParsedConfig.Invalid(List<ConfigError> errors) -> errors;
     };
   }
 }

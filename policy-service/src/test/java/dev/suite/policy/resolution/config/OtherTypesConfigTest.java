@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.suite.policy.resolution.PolicyType;
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.config.fee.Charge;
 import dev.suite.policy.resolution.config.fee.ConfigFees;
 import dev.suite.policy.resolution.config.fee.FeeTier;
@@ -165,14 +165,14 @@ class OtherTypesConfigTest {
       PolicyType type, Map<String, Object> config, List<String> paths) {
     assertThat(type.parse(config, 2, ""))
         .isInstanceOfSatisfying(
-            Parsed.Invalid.class,
+            ParsedConfig.Invalid.class,
             refused ->
                 assertThat(refused.errors())
-                    .extracting(FieldError::pointer)
+                    .extracting(ConfigError::pointer)
                     .containsExactlyElementsOf(paths));
   }
 
   private static Map<String, Object> valid(PolicyType type, Map<String, Object> config) {
-    return ((Parsed.Valid) type.parse(config, 2, "/config")).canonical();
+    return ((ParsedConfig.Valid) type.parse(config, 2, "/config")).canonical();
   }
 }

@@ -122,7 +122,7 @@ class PolicyConfigTest {
   void a_bound_may_leave_one_value_only() {
     Map<String, Object> bounds = object("hours_before", object("min", 24, "max", 24.0));
     assertThat(CANCELLATION.parse(object("bounds", bounds), 2, "/config"))
-        .isInstanceOf(Parsed.Valid.class);
+        .isInstanceOf(ParsedConfig.Valid.class);
   }
 
   @Test
@@ -135,8 +135,8 @@ class PolicyConfigTest {
   }
 
   private static Map<String, Object> valid(Map<String, Object> config) {
-    Parsed parsed = CANCELLATION.parse(config, 2, "/config");
-    assertThat(parsed).isInstanceOf(Parsed.Valid.class);
-    return ((Parsed.Valid) parsed).canonical();
+    ParsedConfig parsed = CANCELLATION.parse(config, 2, "/config");
+    assertThat(parsed).isInstanceOf(ParsedConfig.Valid.class);
+    return ((ParsedConfig.Valid) parsed).canonical();
   }
 }

@@ -10,11 +10,11 @@ import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 
 /**
- * Asks the database at once what several requests want to know of one kind. A request alone is
- * asked for at once and waits for nobody; those that come while it is on its way go together with
- * the next, so that under load many share a round trip and what it costs to plan a statement. Each
- * event loop gathers for itself: no answer has to find its way to another thread. Who has waited
- * for too long, or comes where too many wait, is told to come again.
+ * Lets questions of several requests share a statement. One that comes alone is asked at once and
+ * waits for nobody; those that come while it is on its way go together in the next statement, so
+ * that under load many share a round trip and what it costs to plan. Each event loop gathers for
+ * itself: no answer has to find its way to another thread. A question that has waited for too long,
+ * or comes where too many wait, fails with 503.
  *
  * @param <K> the kind: what all questions of one statement have in common
  * @param <Q> a question, equal for the same one alone

@@ -35,7 +35,7 @@ final class ChangeAnswer {
         EffectivePolicy.Source.of(decided.resolution()),
         decision.decidedAt(),
         decision.validUntil(),
-        EffectivePolicy.Step.all(decided.resolution()));
+        EffectivePolicy.TraceStep.all(decided.resolution()));
   }
 
   private static NoticeAnswer notice(Decision decision) {

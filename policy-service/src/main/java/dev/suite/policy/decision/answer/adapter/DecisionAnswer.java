@@ -42,7 +42,7 @@ public record DecisionAnswer(
     @Schema(nullable = true) EffectivePolicy.Source policy,
     Instant decidedAt,
     Instant validUntil,
-    List<EffectivePolicy.Step> trace) {
+    List<EffectivePolicy.TraceStep> trace) {
 
   /** Why, as a code for programs and a sentence for people. */
   @Schema(name = "DecisionReason")

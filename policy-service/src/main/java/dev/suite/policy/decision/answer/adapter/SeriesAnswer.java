@@ -36,7 +36,7 @@ final class SeriesAnswer {
         EffectivePolicy.Source.of(decided.resolution()),
         decision.decidedAt(),
         decision.validUntil(),
-        EffectivePolicy.Step.all(decided.resolution()));
+        EffectivePolicy.TraceStep.all(decided.resolution()));
   }
 
   private static Money nothing(DecidedBooking decided) {

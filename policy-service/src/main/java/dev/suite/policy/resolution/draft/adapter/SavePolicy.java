@@ -4,7 +4,7 @@ import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.resolution.adapter.PolicyKey;
 import dev.suite.policy.resolution.adapter.ScopeStore;
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.draft.Beginning;
 import dev.suite.policy.resolution.draft.DraftVerdict;
 import dev.suite.policy.resolution.draft.PolicyWarning;
@@ -130,11 +130,11 @@ class SavePolicy {
     }
 
     private DraftVerdict.Accepted accepted() {
-      List<FieldError> wrong = Beginning.errors(request.effectiveFrom(), now);
+      List<ConfigError> wrong = Beginning.errors(request.effectiveFrom(), now);
       return switch (verdict()) {
         case DraftVerdict.Accepted accepted when wrong.isEmpty() -> accepted;
         case DraftVerdict.Accepted _ -> throw PlaceOfDraft.invalid(wrong);
-        case DraftVerdict.Refused(List<FieldError> errors) ->
+        case DraftVerdict.Refused(List<ConfigError> errors) ->
             throw PlaceOfDraft.invalid(
                 Stream.of(errors, wrong).flatMap(Collection::stream).toList());
       };

@@ -3,7 +3,7 @@ package dev.suite.policy.resolution.proposal.adapter;
 import dev.suite.policy.decision.fee.Fee;
 import dev.suite.policy.resolution.adapter.PolicyKey;
 import dev.suite.policy.resolution.adapter.ScopeStore;
-import dev.suite.policy.resolution.check.FieldError;
+import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.draft.Beginning;
 import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.rest.Problem;
@@ -44,9 +44,9 @@ public class PlaceOfDraft {
         && problem.getStatusCode() == ProblemCode.NOT_FOUND.status();
   }
 
-  private static List<FieldError> errors(
+  private static List<ConfigError> errors(
       PolicyKey key, PolicyRequest request, ScopeStore.Place company, Instant now) {
-    List<FieldError> errors =
+    List<ConfigError> errors =
         new ArrayList<>(
             request
                 .toDraft(0, key.type(), key.scope())
@@ -56,7 +56,7 @@ public class PlaceOfDraft {
   }
 
   /** 422 for all of these. */
-  public static Problem invalid(List<FieldError> errors) {
+  public static Problem invalid(List<ConfigError> errors) {
     Problem.Draft problem = Problem.of(ProblemCode.INVALID);
     errors.forEach(error -> problem.error(error.pointer(), error.message()));
     return problem.build();

@@ -21,14 +21,14 @@ import java.util.function.Function;
  * @param startsAt when the appointment begins before the change
  * @param eventId the identity of the event that will tell of it
  */
-record Entry(Modification modification, Instant startsAt, String eventId) {
+record TrailEntry(Modification modification, Instant startsAt, String eventId) {
 
   /**
    * One for each appointment that is changed, that of the one asked about first.
    *
    * @param text writes what is kept of the decision
    */
-  static List<Entry> granted(
+  static List<TrailEntry> granted(
       ModificationRequest request,
       DecidedChange decided,
       Recording.Granted granted,
@@ -44,19 +44,19 @@ record Entry(Modification modification, Instant startsAt, String eventId) {
   }
 
   /** What was asked and refused: that of the one asked about, at its own fee. */
-  static Entry refused(ModificationRequest request, DecidedChange decided, String decision) {
+  static TrailEntry refused(ModificationRequest request, DecidedChange decided, String decision) {
     Change asked = decided.decision().changes().getFirst();
     BigDecimal fee = asked.fee().map(Fee::amount).orElse(BigDecimal.ZERO);
     return of(request, decided, new ChargedChange(asked, fee), false, decision);
   }
 
-  private static Entry of(
+  private static TrailEntry of(
       ModificationRequest request,
       DecidedChange decided,
       ChargedChange charged,
       boolean forced,
       String decision) {
-    return new Entry(
+    return new TrailEntry(
         new Modification(
             0,
             decided.wanted().action().code(),

@@ -1,7 +1,7 @@
 package dev.suite.policy.resolution.check;
 
 /** Why one field is refused; {@code pointer} is a JSON pointer (RFC 6901) into the request. */
-public record FieldError(String pointer, String message) {
+public record ConfigError(String pointer, String message) {
 
   /** The pointer of a member below {@code parent}, escaped as RFC 6901 asks. */
   static String pointer(String parent, String member) {

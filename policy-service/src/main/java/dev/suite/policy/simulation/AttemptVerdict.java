@@ -11,19 +11,19 @@ import java.util.Optional;
  * @param code the first reason's; null where nobody wrote it down
  * @param fee what it cost, or would if forced; empty while the price is unknown
  */
-public record Verdict(boolean allowed, String code, Optional<Fee> fee) {
+public record AttemptVerdict(boolean allowed, String code, Optional<Fee> fee) {
 
   /**
    * Whether another verdict tells the customer the same; nobody pays for what is not allowed, and
    * amounts of two currencies cannot be compared.
    */
-  boolean isSame(Verdict other) {
+  boolean isSame(AttemptVerdict other) {
     return allowed == other.allowed
         && (code == null || code.equals(other.code))
         && (!allowed || costsTheSame(other));
   }
 
-  private boolean costsTheSame(Verdict other) {
+  private boolean costsTheSame(AttemptVerdict other) {
     boolean comparable = other.fee.map(Fee::currency).filter(this::isIn).isPresent();
     return !comparable || paid().compareTo(other.paid()) == 0;
   }
@@ -34,8 +34,8 @@ public record Verdict(boolean allowed, String code, Optional<Fee> fee) {
   }
 
   /** This with what a further part of the same attempt cost. */
-  Verdict and(Verdict part) {
-    return new Verdict(allowed, code, fee.flatMap(own -> part.fee.map(own::plus)));
+  AttemptVerdict and(AttemptVerdict part) {
+    return new AttemptVerdict(allowed, code, fee.flatMap(own -> part.fee.map(own::plus)));
   }
 
   /** What the customer paid. */
