@@ -1,7 +1,8 @@
 package dev.suite.policy.resolution;
 
 import dev.suite.policy.resolution.check.Exclusion;
-import dev.suite.policy.resolution.check.Json;
+import dev.suite.policy.resolution.json.Json;
+import dev.suite.policy.resolution.json.MergePatch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package dev.suite.policy.resolution;
 
 import dev.suite.policy.resolution.check.Bound;
 import dev.suite.policy.resolution.check.Exclusion;
-import dev.suite.policy.resolution.check.Json;
 import dev.suite.policy.resolution.config.fee.FeeBound;
+import dev.suite.policy.resolution.json.Json;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import static dev.suite.policy.resolution.Given.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.suite.policy.resolution.json.MergePatch;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.suite.policy.resolution.check;
 
+import dev.suite.policy.resolution.json.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.suite.policy.resolution.config;
 
-import dev.suite.policy.resolution.check.Json;
 import dev.suite.policy.resolution.config.fee.ConfigFees;
 import dev.suite.policy.resolution.config.fee.FeeTier;
+import dev.suite.policy.resolution.json.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

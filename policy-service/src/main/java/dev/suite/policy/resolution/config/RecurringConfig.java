@@ -1,6 +1,6 @@
 package dev.suite.policy.resolution.config;
 
-import dev.suite.policy.resolution.check.Json;
+import dev.suite.policy.resolution.json.Json;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -2,13 +2,13 @@ package dev.suite.policy.resolution.draft;
 
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.Hierarchy;
-import dev.suite.policy.resolution.MergePatch;
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.Scope;
 import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.resolution.check.ConfigError;
 import dev.suite.policy.resolution.check.PolicyFields;
 import dev.suite.policy.resolution.config.CanonicalConfig;
+import dev.suite.policy.resolution.json.MergePatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.suite.policy.resolution.draft;
 
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.check.Bound;
-import dev.suite.policy.resolution.check.Json;
 import dev.suite.policy.resolution.config.ChangeConfig;
 import dev.suite.policy.resolution.config.PastDeadline;
 import dev.suite.policy.resolution.config.RecurringConfig;
 import dev.suite.policy.resolution.config.RescheduleConfig;
+import dev.suite.policy.resolution.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
-package dev.suite.policy.resolution;
+package dev.suite.policy.resolution.json;
 
-import dev.suite.policy.resolution.check.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.suite.policy.stats.adapter;
+package dev.suite.policy.stats.quota.adapter;
 
 import dev.suite.policy.decision.adapter.Lookback;
 import dev.suite.policy.decision.quota.Quota;
@@ -9,8 +9,8 @@ import dev.suite.policy.resolution.cache.adapter.CompanyPolicies;
 import dev.suite.policy.resolution.config.ChangeConfig;
 import dev.suite.policy.resolution.config.QuotaRule;
 import dev.suite.policy.stats.DayCount;
-import dev.suite.policy.stats.adapter.CustomerQuotas.CustomerQuota;
-import dev.suite.policy.stats.adapter.QuotaStore.Used;
+import dev.suite.policy.stats.quota.adapter.CustomerQuotas.CustomerQuota;
+import dev.suite.policy.stats.quota.adapter.QuotaStore.Used;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package dev.suite.policy.stats.adapter;
+package dev.suite.policy.stats.quota.adapter;
 
 import dev.suite.policy.resolution.PolicyType;
 import dev.suite.policy.resolution.adapter.ScopeStore;

@@ -1,4 +1,4 @@
-package dev.suite.policy.resolution.check;
+package dev.suite.policy.resolution.json;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
