@@ -2,7 +2,7 @@ package dev.suite.policy.modification;
 
 import dev.suite.policy.decision.reason.ReasonCode;
 
-/** Whether an administrator insists on a change that the policy refuses. */
+/** How far an administrator insists on a change that the policy refuses. */
 public enum Force {
   /** Nobody insists. */
   NONE,

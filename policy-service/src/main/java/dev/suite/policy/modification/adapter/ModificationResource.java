@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The audit trail of changes, and where a change is recorded. */
+/** Records changes of appointments, and shows the audit trail of them. */
 @Path("/v1/companies/{company_id}/modifications")
 @Tag(name = "modifications")
 class ModificationResource {

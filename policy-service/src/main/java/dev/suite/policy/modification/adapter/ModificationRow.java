@@ -5,7 +5,7 @@ import dev.suite.runtime.database.Utc;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
 
-/** How a modification stands in its table. */
+/** Reads a modification from a row of its table. */
 public final class ModificationRow {
   /** The columns that make one; the fee of a voided one is waived, its row still tells it. */
   public static final String COLUMNS =

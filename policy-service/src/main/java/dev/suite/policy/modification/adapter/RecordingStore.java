@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** The statements of the recording transaction. */
+/** The statements of the transaction that records a change. */
 @ApplicationScoped
 class RecordingStore {
   private static final String CUSTOMER =

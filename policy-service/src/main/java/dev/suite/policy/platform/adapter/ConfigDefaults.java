@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a config says that says nothing, read from the rules that take it so. */
+/** The defaults of configs, read from the rules that fill them in. */
 final class ConfigDefaults {
   private ConfigDefaults() {}
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How an attempt stands in the rows that are read of it, one for each of its appointments. */
+/** Reads an attempt from its rows, one for each of its appointments. */
 final class AttemptRow {
   private static final String KEPT =
       """

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
 
-/** Reads what was recorded and what was refused, a customer after the other, as it passes by. */
+/** Reads what was recorded and what was refused as a stream, one customer after the other. */
 @ApplicationScoped
 class AttemptStore {
   /** A day or two more than any quota looks back: zones differ. */

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 
-/** Tries a policy on the company's history, which passes by row by row. */
+/** Tries a policy on the company's history, which is read as a stream, never whole. */
 @ApplicationScoped
 class SimulatePolicy {
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");

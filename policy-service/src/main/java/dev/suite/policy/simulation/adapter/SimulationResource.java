@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Tries a policy on what was asked before; saves nothing. */
+/** Tries a proposed policy on what was asked before; saves nothing. */
 @Path("/v1/companies/{company_id}/simulations")
 @Tag(name = "simulations")
 class SimulationResource {

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What the consumers of this service could not process, of all companies. */
+/** Lists and replays what the consumers of this service could not process, of all companies. */
 @Path("/v1/dead-letters")
 @Tag(name = "dead letters")
 class DeadLetterResource {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.time.Instant;
 
-/** Reading without conversion: a value of another JSON type than asked for is a fault. */
+/** Reads JSON without conversion: a value of another type than asked for is a fault. */
 public final class StrictJson {
   private StrictJson() {}
 

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What the relay asks of the outbox table. */
+/** Reads and marks the outbox's rows for the relay. */
 @ApplicationScoped
 class OutboxStore {
   /**

@@ -5,7 +5,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
 import org.jboss.logging.MDC;
 
-/** Work on a thread of its own that is a step of a kept trace. */
+/** Runs work on a thread of its own as a step of a kept trace. */
 public final class TracedWork {
   private static final String INSTRUMENTATION = "dev.suite";
   private static final String TRACE_ID = "traceId";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** One thing after the other: a connection takes one statement at a time. */
+/** Runs pieces of work one after the other: a connection takes one statement at a time. */
 public final class InOrder {
   private InOrder() {}
 

@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Work that is done again and again, never twice at once; a failure is logged and the next tick
- * tries.
+ * Does work at each tick, never twice at once; a failure is logged and the next tick tries again.
  */
 public final class Ticker {
   private static final Logger LOG = Logger.getLogger(Ticker.class);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 
-/** Those who wait to be asked for together, while others are on their way. */
+/** The questions that wait for the next statement while others are on their way. */
 final class WaitingLine<Q, A> {
   private static final int WAITING = 1_000;
 

@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Looks customers up. */
+/** Tells whether a company has a customer. */
 @ApplicationScoped
 class CustomerStore {
   private static final String CUSTOMER = "SELECT id FROM customers WHERE company_id = ? AND id = ?";

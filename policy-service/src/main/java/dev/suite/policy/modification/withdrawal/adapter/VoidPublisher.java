@@ -8,7 +8,10 @@ import dev.suite.runtime.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Publishes voids, in order per customer: whoever does holds the customer's row by then. */
+/**
+ * Publishes voids. The order per customer holds because whoever voids has locked the customer's row
+ * by then.
+ */
 @ApplicationScoped
 class VoidPublisher {
   private final Outbox outbox;

@@ -1,2 +1,2 @@
-/** What a valid config says about fees, and the bounds farther levels keep them in. */
+/** What a valid config charges, by notice, within the bounds of farther levels. Pure values. */
 package dev.suite.policy.resolution.config.fee;

@@ -11,8 +11,8 @@ import java.time.Clock;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Ends a scope's policy, what waits with it; its versions stay, and what overrode it falls to the
- * next level above.
+ * Ends a scope's policy, with the version that waits; its versions stay readable, and what overrode
+ * it builds on the next level above.
  */
 @ApplicationScoped
 class DeletePolicy {

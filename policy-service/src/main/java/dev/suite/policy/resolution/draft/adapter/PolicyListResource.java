@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** All policies of a company's scopes. */
+/** Lists the policies of all scopes of a company. */
 @Path("/v1/companies/{company_id}/policies")
 @Tag(name = "policies")
 class PolicyListResource {

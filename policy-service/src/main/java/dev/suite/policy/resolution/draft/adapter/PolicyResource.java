@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The policies that scopes have of their own. */
+/** Reads, saves and deletes the policies that scopes have of their own. */
 @Path("/v1/companies/{company_id}/policies")
 @Tag(name = "policies")
 class PolicyResource {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What a policy said before, and is going to say. */
+/** Lists what a policy said before and is going to say. */
 @Path("/v1/companies/{company_id}/policies")
 @Tag(name = "policies")
 class VersionResource {

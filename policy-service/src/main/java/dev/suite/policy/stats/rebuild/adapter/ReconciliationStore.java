@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Who changed something lately, or did so and was never counted. */
+/** Reads which customers changed something lately, or did so and were never counted. */
 @ApplicationScoped
 class ReconciliationStore {
   private static final String COMPANIES =

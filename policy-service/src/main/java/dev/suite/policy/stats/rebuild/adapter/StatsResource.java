@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Whether the stats agree with the audit trail, and how they are made to. */
+/** Shows where the stats differ from the audit trail, and starts what puts them right. */
 @Path("/v1/companies/{company_id}/stats")
 @Tag(name = "stats")
 class StatsResource {

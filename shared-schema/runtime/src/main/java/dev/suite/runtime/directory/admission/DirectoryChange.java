@@ -13,7 +13,9 @@ import dev.suite.runtime.event.UnreadableEventException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** One entity of the platform is as said, or gone. */
+/**
+ * What a record of the directory says: how an entity of the platform is now, or that it is gone.
+ */
 public sealed interface DirectoryChange {
   /** Which entity. */
   EntityId entity();

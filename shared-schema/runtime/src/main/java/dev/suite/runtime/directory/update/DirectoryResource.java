@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The platform's rows over REST, for those who do not write to Kafka themselves. */
+/** Takes the platform's rows over REST, for those who do not write to Kafka themselves. */
 @Path("/v1/companies/{company_id}/directory")
 @Tag(name = "directory")
 @CompanyMayBeUnknown
