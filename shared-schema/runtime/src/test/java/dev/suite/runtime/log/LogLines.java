@@ -1,7 +1,10 @@
 package dev.suite.runtime.log;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.LogContext;
@@ -24,6 +27,23 @@ public final class LogLines extends ExtHandler {
       logger.removeHandler(handler);
     }
     return handler.lines;
+  }
+
+  /** Does something and waits for the first line that a logger writes then, down to a level. */
+  public static ExtLogRecord first(String source, Level level, Runnable action) {
+    LogLines handler = new LogLines();
+    Logger logger = LogContext.getLogContext().getLogger(source);
+    Level before = logger.getLevel();
+    logger.setLevel(level);
+    logger.addHandler(handler);
+    try {
+      action.run();
+      await().until(() -> !handler.lines.isEmpty());
+    } finally {
+      logger.removeHandler(handler);
+      logger.setLevel(before);
+    }
+    return handler.lines.getFirst();
   }
 
   @Override

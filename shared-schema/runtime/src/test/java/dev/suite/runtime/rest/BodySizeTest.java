@@ -6,8 +6,11 @@ import static dev.suite.runtime.rest.Requests.pointers;
 import static dev.suite.runtime.rest.Requests.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suite.runtime.log.LogLines;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.logging.Level;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,6 +51,18 @@ class BodySizeTest {
     assertThat(sent("Expect: 100-continue\r\nContent-Length: 15\r\n", "{\"name\":\"Bear\"}"))
         .startsWith("HTTP/1.1 100")
         .contains("HTTP/1.1 201");
+  }
+
+  @Test
+  void a_body_that_is_cut_off_is_no_fault_of_ours() {
+    ExtLogRecord told =
+        LogLines.first(
+            "http-problem",
+            Level.INFO,
+            () ->
+                assertThat(sent("Transfer-Encoding: chunked\r\n", "2\r\n{\"XX\r\n"))
+                    .doesNotStartWith("HTTP/1.1 2"));
+    assertThat(told.getMessage()).startsWith("status=400");
   }
 
   private static String sent(String headers, String body) {

@@ -58,7 +58,7 @@ final class BodyBytes implements Handler<Buffer> {
   }
 
   private void collect(HttpServerRequest request) {
-    request.exceptionHandler(body::fail).endHandler(_ -> finish()).handler(this);
+    request.exceptionHandler(_ -> body.fail(cutOff())).endHandler(_ -> finish()).handler(this);
     request.resume();
   }
 
@@ -78,6 +78,11 @@ final class BodyBytes implements Handler<Buffer> {
     } else {
       body.complete(collected);
     }
+  }
+
+  /** The client hung up or sent what is no HTTP: no error of ours is to be logged. */
+  private static Problem cutOff() {
+    return Problem.of(ProblemCode.MALFORMED).detail("Send the body as a whole.").build();
   }
 
   /** The connection still carries the rest, so no other request can follow on it. */
