@@ -110,6 +110,16 @@ class ReplayTest {
   }
 
   @Test
+  void what_could_not_be_changed_before_anything_was_recorded_stays_so() {
+    assertThat(
+            cancellations(
+                    Map.of("fee", "5.00"),
+                    attempt(1, 1, 0, Outcome.DENIED, false, "appointment_not_modifiable"))
+                .changed())
+        .isEmpty();
+  }
+
+  @Test
   void what_the_proposal_leaves_standing_can_be_asked_about_again() {
     SimulationResult result =
         cancellations(
