@@ -3,6 +3,7 @@ package dev.suite.policy.suite;
 import dev.suite.testkit.DirectoryFixture;
 import dev.suite.testkit.service.Client;
 import dev.suite.testkit.service.Reply;
+import dev.suite.testkit.service.Rows;
 import java.time.Instant;
 import java.util.List;
 
@@ -71,6 +72,14 @@ public record Desk(DirectoryFixture company, Client client) {
   public Reply voidIt(long modification) {
     return client.post(
         "/modifications/%d/void".formatted(modification), "{\"reason\":\"Mistake\"}");
+  }
+
+  /** What of the company is in the audit trail, each as {@code appointment|fee}. */
+  public List<String> recorded() {
+    return Rows.texts(
+        "SELECT appointment_id, fee_charged FROM appointment_modifications"
+            + " WHERE company_id = ? ORDER BY id",
+        company.companyId());
   }
 
   /** How many cancellations of a customer count now. */

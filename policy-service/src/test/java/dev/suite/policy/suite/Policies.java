@@ -31,6 +31,14 @@ public record Policies(DirectoryFixture company, Client admin) {
         .expect(201);
   }
 
+  /** Changes the company's. */
+  public Reply change(String config) {
+    return admin
+        .with("If-Match", "*")
+        .put(path("company", company.companyId()), "{\"config\":%s}".formatted(config))
+        .expect(200);
+  }
+
   /** Creates the first branch's. */
   public Reply branch(String config) {
     return create("branch", company.branchId(), config);

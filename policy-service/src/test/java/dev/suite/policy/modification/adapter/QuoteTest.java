@@ -51,7 +51,7 @@ class QuoteTest extends AtTheStart {
   void the_record_tells_the_quote_that_was_honoured_beside_the_decision() {
     long appointment = salon.appointment(inHours(30));
     String quote = desk.ask(appointment).text("decision_id");
-    change("{\"hours_before\":48,\"fee\":\"50.00\"}");
+    policies.change("{\"hours_before\":48,\"fee\":\"50.00\"}");
     Reply recorded = desk.cancelAsQuoted(appointment, quote).expect(201);
     assertThat(recorded.flag("within_policy")).isTrue();
     assertThat(recorded.flag("decision.allowed")).isFalse();
@@ -96,7 +96,7 @@ class QuoteTest extends AtTheStart {
     String quote = desk.ask(appointment).text("decision_id");
     long second = salon.appointment(inHours(30));
     String secondQuote = desk.ask(second).text("decision_id");
-    change("{\"hours_before\":48,\"max_cancellations_per_month\":1}");
+    policies.change("{\"hours_before\":48,\"max_cancellations_per_month\":1}");
     desk.cancelAsQuoted(appointment, quote).expect(201);
     Reply refused = desk.cancelAsQuoted(second, secondQuote).expect(409);
     assertThat(refused.text("code")).isEqualTo("quota_exceeded");
@@ -104,7 +104,7 @@ class QuoteTest extends AtTheStart {
 
   @Test
   void a_denied_decisions_quote_does_not_allow_it() {
-    change("{\"hours_before\":48,\"fee\":\"5.00\"}");
+    policies.change("{\"hours_before\":48,\"fee\":\"5.00\"}");
     long appointment = salon.appointment(inHours(30));
     Reply denied = desk.ask(appointment);
     assertThat(denied.flag("allowed")).isFalse();
@@ -142,15 +142,7 @@ class QuoteTest extends AtTheStart {
   }
 
   private void becomesDearer() {
-    change("{\"fee\":\"50.00\"}");
-  }
-
-  private void change(String config) {
-    policies
-        .admin()
-        .with("If-Match", "*")
-        .put(Policies.path("company", salon.companyId()), "{\"config\":%s}".formatted(config))
-        .expect(200);
+    policies.change("{\"fee\":\"50.00\"}");
   }
 
   private static Instant inHours(long hours) {

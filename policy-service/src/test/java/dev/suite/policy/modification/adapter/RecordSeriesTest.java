@@ -53,7 +53,7 @@ class RecordSeriesTest extends AtTheStart {
     assertThat(recorded.text("decision.charged.amount")).isEqualTo("5.00");
     assertThat(recorded.number("decision.series.required_hours")).isZero();
     assertThat(recorded.list("also")).hasSize(2);
-    assertThat(recorded())
+    assertThat(desk.recorded())
         .containsExactly(weekly.get(1) + "|5.00", weekly.get(2) + "|5.00", weekly.get(3) + "|5.00");
     assertThat(desk.used(salon.customerId())).isEqualTo(3);
     assertThat(desk.ask(weekly.get(0)).flag("allowed")).isTrue();
@@ -87,7 +87,7 @@ class RecordSeriesTest extends AtTheStart {
     policies.company("{\"max_cancellations_per_month\":3}");
     Reply refused = desk.cancel(weekly.get(0), SERIES).expect(409);
     assertThat(refused.text("code")).isEqualTo("quota_exceeded");
-    assertThat(recorded()).isEmpty();
+    assertThat(desk.recorded()).isEmpty();
     assertThat(desk.used(salon.customerId())).isZero();
     assertThat(
             Rows.number(
@@ -104,7 +104,7 @@ class RecordSeriesTest extends AtTheStart {
     assertThat(refused.<String>list("errors.pointer")).containsExactly("/new_starts_at");
     desk.ask("reschedule", weekly.get(0), SERIES + ",\"new_starts_at\":\"%s\"".formatted(late))
         .expect(422);
-    assertThat(recorded()).isEmpty();
+    assertThat(desk.recorded()).isEmpty();
     desk.move(weekly.get(3), late).expect(201);
   }
 
@@ -124,13 +124,6 @@ class RecordSeriesTest extends AtTheStart {
     long alone = salon.appointment(weeks(1));
     assertThat(desk.cancel(alone, SERIES).expect(409).text("code")).isEqualTo("scope_not_allowed");
     desk.cancel(alone).expect(201);
-  }
-
-  private List<String> recorded() {
-    return Rows.texts(
-        "SELECT appointment_id, fee_charged FROM appointment_modifications"
-            + " WHERE company_id = ? ORDER BY id",
-        salon.companyId());
   }
 
   private static Instant weeks(int weeks) {

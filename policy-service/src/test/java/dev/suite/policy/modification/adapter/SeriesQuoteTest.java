@@ -40,10 +40,10 @@ class SeriesQuoteTest extends AtTheStart {
   void it_charges_what_it_quoted_for_all() {
     policies.company("{\"fee\":\"5.00\"}");
     String quote = quote();
-    change("{\"fee\":\"50.00\"}");
+    policies.change("{\"fee\":\"50.00\"}");
     desk.cancel(weekly.get(0), quote).expect(422);
     desk.cancel(weekly.get(0), ALL + quote).expect(201);
-    assertThat(recorded()).allSatisfy(line -> assertThat(line).endsWith("|5.00")).hasSize(4);
+    assertThat(desk.recorded()).allSatisfy(line -> assertThat(line).endsWith("|5.00")).hasSize(4);
   }
 
   @Test
@@ -52,9 +52,9 @@ class SeriesQuoteTest extends AtTheStart {
     String quote = quote();
     desk.cancel(weekly.get(3)).expect(201);
     assertThat(expired(quote).text("decision.fee.amount")).isEqualTo("15.00");
-    assertThat(recorded()).containsExactly(weekly.get(3) + "|5.00");
+    assertThat(desk.recorded()).containsExactly(weekly.get(3) + "|5.00");
     desk.cancel(weekly.get(0), ALL + quote()).expect(201);
-    assertThat(recorded()).hasSize(4);
+    assertThat(desk.recorded()).hasSize(4);
   }
 
   @Test
@@ -74,7 +74,7 @@ class SeriesQuoteTest extends AtTheStart {
     weekly.subList(2, 4).forEach(one -> desk.cancel(one).expect(201));
     expired(ofAll);
     String ofTwo = quote();
-    change("{\"fee\":\"0.00\"}");
+    policies.change("{\"fee\":\"0.00\"}");
     Reply recorded = desk.cancel(weekly.get(0), ALL + ofTwo).expect(201);
     assertThat(recorded.text("fee.amount")).isEqualTo("60000000.00");
     assertThat(recorded.list("also")).hasSize(1);
@@ -95,21 +95,6 @@ class SeriesQuoteTest extends AtTheStart {
     long appointment = salon.appointment(weeks(week));
     Rows.update("UPDATE appointments SET series_id = ? WHERE id = ?", series, appointment);
     return appointment;
-  }
-
-  private void change(String config) {
-    policies
-        .admin()
-        .with("If-Match", "*")
-        .put(Policies.path("company", salon.companyId()), "{\"config\":%s}".formatted(config))
-        .expect(200);
-  }
-
-  private List<String> recorded() {
-    return Rows.texts(
-        "SELECT appointment_id, fee_charged FROM appointment_modifications"
-            + " WHERE company_id = ? ORDER BY id",
-        salon.companyId());
   }
 
   private static Instant weeks(int weeks) {
