@@ -30,7 +30,7 @@ class DirectoryDeletionTest extends AtTheStart {
       """
       SELECT COUNT(*) FROM notification_queue
       WHERE company_id = ? AND event_type = ? AND (address IS NOT NULL OR subject IS NOT NULL
-        OR text IS NOT NULL OR html IS NOT NULL OR data <> '{}')
+        OR text IS NOT NULL OR html IS NOT NULL OR CAST(data AS CHAR) <> '{}')
       """;
 
   private final Salon salon = Salon.open();
