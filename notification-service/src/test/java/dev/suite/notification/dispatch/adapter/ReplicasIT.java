@@ -94,8 +94,7 @@ class ReplicasIT {
 
       service.startAndAwait();
       awaiting()
-          .untilAsserted(
-              () -> assertThat(statuses()).isEqualTo(Map.of("sent", 1, "unknown", 2)));
+          .untilAsserted(() -> assertThat(statuses()).isEqualTo(Map.of("sent", 1, "unknown", 2)));
       assertThat(status(recorded)).isEqualTo("sent");
       assertThat(Arrays.stream(mail.getReceivedMessages()).map(ReplicasIT::messageId))
           .as("of those claimed %d, answered %d, recorded %d", claimed, answered, recorded)
