@@ -146,14 +146,14 @@ class NotificationConfigurationResource {
                     store
                         .find(tx, key, true)
                         .map(found -> found.orElseThrow(Problem::notFound))
-                        .invoke(found -> ETags.require(ifMatch, found.stored().version()))
+                        .invoke(found -> ETags.require(ifMatch, found.etag()))
                         .chain(() -> store.delete(tx, key))));
   }
 
   private static RestResponse<ConfigurationAnswer> answer(
       RestResponse.Status status, SavedConfiguration found) {
     return RestResponse.ResponseBuilder.create(status, ConfigurationAnswer.of(found))
-        .header("ETag", ETags.of(found.stored().version()))
+        .header("ETag", found.etag())
         .build();
   }
 }

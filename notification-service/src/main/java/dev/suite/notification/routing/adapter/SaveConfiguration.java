@@ -86,7 +86,7 @@ class SaveConfiguration {
       String ifMatch,
       SavedConfiguration found) {
     int version = found.stored().version();
-    ETags.require(ifMatch, version);
+    ETags.require(ifMatch, found.etag());
     return store.update(tx, key, written, version + 1);
   }
 

@@ -8,6 +8,7 @@ import dev.suite.notification.routing.ChannelSettings;
 import dev.suite.notification.routing.Scope;
 import dev.suite.notification.routing.ScopeType;
 import dev.suite.notification.routing.StoredConfiguration;
+import dev.suite.runtime.rest.ETags;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.util.Locale;
@@ -31,6 +32,11 @@ record SavedConfiguration(String eventType, StoredConfiguration stored, String m
             Channel.of(row.getString("channel")),
             settings(row)),
         row.getString("metadata"));
+  }
+
+  /** What a change of it must name. */
+  String etag() {
+    return ETags.of(stored.version(), stored.id());
   }
 
   private static ChannelSettings settings(Row row) {

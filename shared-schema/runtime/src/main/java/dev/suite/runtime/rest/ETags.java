@@ -15,18 +15,35 @@ public final class ETags {
     return "\"v" + version + "\"";
   }
 
+  /**
+   * The tag of one version of a row in whose place another may come: that one begins with version 1
+   * too, and who read the first has not seen it.
+   */
+  public static String of(long version, long row) {
+    return "\"v" + version + "-" + row + "\"";
+  }
+
   /** For a change of an existing resource: 428 without If-Match, 412 with a stale one. */
   public static void require(String ifMatch, long version) {
+    require(ifMatch, of(version));
+  }
+
+  /** The same for a resource with this tag. */
+  public static void require(String ifMatch, String tag) {
     if (ifMatch == null || ifMatch.isBlank()) {
-      throw Problem.of(ProblemCode.PRECONDITION_REQUIRED).header("ETag", of(version)).build();
+      throw Problem.of(ProblemCode.PRECONDITION_REQUIRED).header("ETag", tag).build();
     }
-    honour(ifMatch, version);
+    honour(ifMatch, tag);
   }
 
   /** Where If-Match may be left out: 412 with a stale one. */
   public static void honour(String ifMatch, long version) {
-    if (ifMatch != null && !isAny(ifMatch) && !tags(ifMatch).contains(of(version))) {
-      throw Problem.of(ProblemCode.PRECONDITION_FAILED).header("ETag", of(version)).build();
+    honour(ifMatch, of(version));
+  }
+
+  private static void honour(String ifMatch, String tag) {
+    if (ifMatch != null && !isAny(ifMatch) && !tags(ifMatch).contains(tag)) {
+      throw Problem.of(ProblemCode.PRECONDITION_FAILED).header("ETag", tag).build();
     }
   }
 
@@ -37,15 +54,6 @@ public final class ETags {
           .detail("There is nothing here to match; send the request without If-Match to create it.")
           .build();
     }
-  }
-
-  /** Whether If-None-Match names this version, so that a GET answers 304. */
-  public static boolean isUnchanged(String ifNoneMatch, long version) {
-    return ifNoneMatch != null
-        && (isAny(ifNoneMatch)
-            || tags(ifNoneMatch).stream()
-                .map(tag -> tag.replaceFirst("^W/", ""))
-                .anyMatch(of(version)::equals));
   }
 
   private static boolean isAny(String condition) {

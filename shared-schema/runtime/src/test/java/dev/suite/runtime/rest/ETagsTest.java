@@ -15,6 +15,14 @@ class ETagsTest {
     assertThat(ETags.of(3)).isEqualTo("\"v3\"");
   }
 
+  @Test
+  void the_same_version_of_another_row_has_another_tag() {
+    assertThat(ETags.of(1, 8)).isNotEqualTo(ETags.of(1, 7));
+    assertThatCode(() -> ETags.require(ETags.of(1, 7), ETags.of(1, 7))).doesNotThrowAnyException();
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> ETags.require(ETags.of(1, 7), ETags.of(1, 8)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"\"v3\"", "*", " * ", "\"v1\", \"v3\"", "W/\"v1\",\"v3\"", "\"a,b\" , \"v3\""})
@@ -52,18 +60,5 @@ class ETagsTest {
   void nothing_matches_what_does_not_exist() {
     assertThatCode(() -> ETags.honourAbsent(null)).doesNotThrowAnyException();
     assertThatExceptionOfType(Problem.class).isThrownBy(() -> ETags.honourAbsent("*"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"\"v3\"", "W/\"v3\"", "*", "\"v1\", \"v3\""})
-  void a_reader_who_has_it_already_is_told_so(String ifNoneMatch) {
-    assertThat(ETags.isUnchanged(ifNoneMatch, 3)).isTrue();
-  }
-
-  @ParameterizedTest
-  @NullSource
-  @ValueSource(strings = {"\"v2\"", "v3", ""})
-  void a_reader_who_has_another_gets_this_one(String ifNoneMatch) {
-    assertThat(ETags.isUnchanged(ifNoneMatch, 3)).isFalse();
   }
 }

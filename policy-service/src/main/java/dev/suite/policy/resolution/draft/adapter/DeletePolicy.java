@@ -47,7 +47,7 @@ class DeletePolicy {
                       .filter(one -> one.scope().equals(key.scope()))
                       .findFirst()
                       .orElseThrow(Problem::notFound))
-              .invoke(policy -> ETags.require(ifMatch, policy.version))
+              .invoke(policy -> ETags.require(ifMatch, policy.etag()))
               .invoke(policy -> policy.delete(clock.instant()))
               .chain(policy ->
                   store

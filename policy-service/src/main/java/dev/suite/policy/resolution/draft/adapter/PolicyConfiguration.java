@@ -7,6 +7,7 @@ import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.resolution.cache.adapter.ConfigJson;
 import dev.suite.policy.resolution.proposal.adapter.PolicyRequest;
 import dev.suite.runtime.database.Utc;
+import dev.suite.runtime.rest.ETags;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -113,6 +114,11 @@ class PolicyConfiguration {
   /** Whether the newest version is still to begin. */
   boolean waits(Instant now) {
     return effectiveFrom != null && Utc.instant(effectiveFrom).isAfter(now);
+  }
+
+  /** What a change of it must name. */
+  String etag() {
+    return ETags.of(version, id);
   }
 
   Scope scope() {

@@ -4,7 +4,6 @@ import dev.suite.policy.resolution.adapter.PolicyKey;
 import dev.suite.policy.resolution.cache.adapter.PolicyCache;
 import dev.suite.policy.resolution.proposal.adapter.PolicyRequest;
 import dev.suite.runtime.directory.Context;
-import dev.suite.runtime.rest.ETags;
 import dev.suite.runtime.rest.Problem;
 import dev.suite.runtime.rest.caller.Caller;
 import dev.suite.runtime.rest.caller.Roles;
@@ -79,8 +78,7 @@ class PolicyResource {
         .chain(own ->
             readPolicies
                 .answers(companyId, List.of(own))
-                .map(answers ->
-                    answer(RestResponse.Status.OK, answers.getFirst(), own.newest().version)));
+                .map(answers -> answer(RestResponse.Status.OK, answers.getFirst(), own.newest())));
   }
 
   @PUT
@@ -114,7 +112,7 @@ class PolicyResource {
             answer(
                 saved.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                 PolicyAnswer.of(saved.policy(), saved.warnings()),
-                saved.policy().version));
+                saved.policy()));
   }
 
   @DELETE
@@ -135,9 +133,9 @@ class PolicyResource {
   }
 
   private static RestResponse<PolicyAnswer> answer(
-      RestResponse.Status status, PolicyAnswer answer, int newestVersion) {
+      RestResponse.Status status, PolicyAnswer answer, PolicyConfiguration newest) {
     return RestResponse.ResponseBuilder.create(status, answer)
-        .header("ETag", ETags.of(newestVersion))
+        .header("ETag", newest.etag())
         .build();
   }
 }

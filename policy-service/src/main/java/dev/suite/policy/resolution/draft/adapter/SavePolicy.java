@@ -153,11 +153,9 @@ class SavePolicy {
       if (current == null) {
         ETags.honourAbsent(ifMatch);
       } else if (ifMatch == null && !existed) {
-        throw Problem.of(ProblemCode.PRECONDITION_FAILED)
-            .header("ETag", ETags.of(current.version))
-            .build();
+        throw Problem.of(ProblemCode.PRECONDITION_FAILED).header("ETag", current.etag()).build();
       } else {
-        ETags.require(ifMatch, current.version);
+        ETags.require(ifMatch, current.etag());
       }
     }
   }
