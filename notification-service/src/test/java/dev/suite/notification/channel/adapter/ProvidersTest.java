@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who gets a message, and how long an answer is waited for. */
 class ProvidersTest {
-  private static final Duration DEADLINE = Duration.ofMillis(200);
+  private static final Duration AMPLE = Duration.ofMinutes(1);
+  private static final Duration SHORT = Duration.ofSeconds(2);
 
   /** One that does as it is told. */
   private record Toy(String name, boolean isWilling, Callable<Outcome> answer) implements Provider {
@@ -67,7 +68,7 @@ class ProvidersTest {
               }
             });
 
-    assertThat(hand(slow).outcome())
+    assertThat(hand(SHORT, slow).outcome())
         .isInstanceOfSatisfying(
             Outcome.Unknown.class, unknown -> assertThat(unknown.code()).isEqualTo("timeout"));
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
@@ -92,7 +93,11 @@ class ProvidersTest {
   }
 
   private static Handover hand(Provider... providers) {
+    return hand(AMPLE, providers);
+  }
+
+  private static Handover hand(Duration deadline, Provider... providers) {
     var message = new Message(42, Channel.SMS, "+4915112345678", null, "Text", null);
-    return new Providers(List.of(providers), DEADLINE).hand(message);
+    return new Providers(List.of(providers), deadline).hand(message);
   }
 }

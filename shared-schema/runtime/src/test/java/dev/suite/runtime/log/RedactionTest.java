@@ -2,6 +2,8 @@ package dev.suite.runtime.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +27,8 @@ class RedactionTest {
         "got Bearer 0123456789abcdef0123              | got Bearer ***",
         "token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.s-g | token ***",
         "mysql://app:s3cr:et@127.0.0.1:3306/policy    | mysql://app:***@127.0.0.1:3306/policy",
-        "jdbc:mysql://h/db?user=app&password=s3cret&x=1 | jdbc:mysql://h/db?user=app&password=***&x=1",
+        "jdbc:mysql://h/db?user=app&password=s3cret&x=1 |"
+            + " jdbc:mysql://h/db?user=app&password=***&x=1",
         "{'password':'s3cret','a':1}                  | {'password':'***','a':1}"
       })
   void personal_and_secret_text_is_masked(String line, String masked) {
@@ -52,8 +55,9 @@ class RedactionTest {
   @ValueSource(strings = {"+", "a@", "://", "eyJ", "0 ", "(1", "Bearer ", "password="})
   void a_long_line_takes_no_longer_than_its_length(String unit) {
     String line = unit.repeat(200_000 / unit.length());
-    long start = System.nanoTime();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
     Redaction.mask(line);
-    assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(2_000_000_000L);
   }
 }
