@@ -1,6 +1,7 @@
 package dev.suite.callback.assignment.adapter;
 
 import dev.suite.runtime.database.Pools;
+import dev.suite.runtime.database.RowSets;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,7 +9,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Finds open requests that nobody has, or somebody who no longer works there. */
 @ApplicationScoped
@@ -49,10 +49,7 @@ class OrphanStore {
     return client
         .preparedQuery(BRANCHES)
         .execute()
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new Branch(row.getLong(0), row.getString(1)))
-                .toList());
+        .map(RowSets.each(row -> new Branch(row.getLong(0), row.getString(1))));
   }
 
   /** The first of a branch's such requests, in the queue's order. */
@@ -60,7 +57,6 @@ class OrphanStore {
     return client
         .preparedQuery(REQUESTS)
         .execute(Tuple.of(branch.companyId(), branch.branchId(), AT_ONCE))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(row -> row.getLong(0)).toList());
+        .map(RowSets.each(row -> row.getLong(0)));
   }
 }

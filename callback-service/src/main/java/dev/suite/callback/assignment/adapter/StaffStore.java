@@ -3,6 +3,7 @@ package dev.suite.callback.assignment.adapter;
 import dev.suite.callback.assignment.Candidate;
 import dev.suite.callback.callback.CallbackRequest;
 import dev.suite.callback.hours.adapter.HoursJson;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Reads who could take requests, and how many they have. */
 @ApplicationScoped
@@ -68,7 +68,7 @@ class StaffStore {
     return client
         .preparedQuery(BRANCH_OF)
         .execute(Tuple.of(companyId, requestId))
-        .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString(0))
+        .map(RowSets.first(row -> row.getString(0)))
         .onItem()
         .ifNull()
         .failWith(Problem::notFound);
@@ -79,10 +79,7 @@ class StaffStore {
     return client
         .preparedQuery(OF_THE_BRANCH)
         .execute(about(request).addString(request.branchId()).addString(request.staffId()))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> candidate(row, request.staffId()))
-                .toList());
+        .map(RowSets.each(row -> candidate(row, request.staffId())));
   }
 
   /** One member of the company's staff; null where it has nobody of this id. */
@@ -90,8 +87,7 @@ class StaffStore {
     return client
         .preparedQuery(NAMED)
         .execute(about(request).addString(staffId))
-        .map(
-            rows -> rows.size() == 0 ? null : candidate(rows.iterator().next(), request.staffId()));
+        .map(RowSets.first(row -> candidate(row, request.staffId())));
   }
 
   private static Tuple about(CallbackRequest request) {

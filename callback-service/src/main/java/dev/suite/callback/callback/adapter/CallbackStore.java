@@ -2,6 +2,7 @@ package dev.suite.callback.callback.adapter;
 
 import dev.suite.callback.callback.CallbackRequest;
 import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -79,6 +80,6 @@ public class CallbackStore {
     return client
         .preparedQuery(sql)
         .execute(Tuple.of(companyId, which))
-        .map(rows -> rows.size() == 0 ? null : CallbackRow.of(rows.iterator().next()).request());
+        .map(RowSets.first(row -> CallbackRow.of(row).request()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.suite.callback.callback.adapter;
 
 import dev.suite.callback.callback.CallbackStatus;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads what happened to requests. */
@@ -50,8 +50,7 @@ class HistoryStore {
     return client
         .preparedQuery(LIST)
         .execute(Tuple.of(companyId, requestId, before, limit))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(HistoryStore::line).toList());
+        .map(RowSets.each(HistoryStore::line));
   }
 
   private static Line line(Row row) {

@@ -4,6 +4,7 @@ import dev.suite.callback.escalation.Escalation;
 import dev.suite.callback.escalation.EscalationReason;
 import dev.suite.runtime.database.ListQuery;
 import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Position;
 import io.smallrye.mutiny.Uni;
@@ -76,7 +77,7 @@ class EscalationStore {
   Uni<Escalation> lock(SqlConnection tx, long companyId, long id) {
     return tx.preparedQuery(SELECT + " AND e.id = ? FOR UPDATE")
         .execute(Tuple.of(companyId, id))
-        .map(rows -> rows.size() == 0 ? null : escalation(rows.iterator().next()));
+        .map(RowSets.first(EscalationStore::escalation));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.suite.callback.escalation.Supervisor;
 import dev.suite.callback.escalation.Supervisor.Rank;
 import dev.suite.callback.settings.CompanySettings;
 import dev.suite.callback.settings.adapter.SettingsStore;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.directory.EntityId;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.StreamSupport;
 
 /** Reads who may take over in a company, and by which settings. */
 @ApplicationScoped
@@ -45,8 +45,7 @@ public class RelationStore {
     return client
         .preparedQuery(SUPERVISORS)
         .execute(Tuple.of(companyId))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(RelationStore::supervisor).toList())
+        .map(RowSets.each(RelationStore::supervisor))
         .chain(supervisors ->
             settings
                 .ofCompany(client, companyId)

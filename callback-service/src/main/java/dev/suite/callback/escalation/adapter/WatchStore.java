@@ -3,6 +3,7 @@ package dev.suite.callback.escalation.adapter;
 import dev.suite.callback.callback.CallbackRequest;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Pools;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +15,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Knows which requests are to be escalated when. */
 @ApplicationScoped
@@ -127,7 +127,7 @@ public class WatchStore {
   private static Uni<Watch> one(SqlConnection tx, String sql, long companyId, long id) {
     return tx.preparedQuery(sql)
         .execute(Tuple.of(companyId, id))
-        .map(rows -> rows.size() == 0 ? null : watch(rows.iterator().next()));
+        .map(RowSets.first(WatchStore::watch));
   }
 
   private static Watch watch(Row row) {
@@ -139,10 +139,6 @@ public class WatchStore {
   }
 
   private Uni<List<Long>> ids(String sql, Tuple values) {
-    return client
-        .preparedQuery(sql)
-        .execute(values)
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(row -> row.getLong(0)).toList());
+    return client.preparedQuery(sql).execute(values).map(RowSets.each(row -> row.getLong(0)));
   }
 }

@@ -4,6 +4,7 @@ import dev.suite.callback.callback.CallbackStatus;
 import dev.suite.callback.callback.adapter.WindowJson;
 import dev.suite.callback.hours.WeeklyHours;
 import dev.suite.callback.hours.adapter.HoursJson;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
@@ -76,7 +77,7 @@ class IntakeStore {
         .execute(
             Tuple.of(
                 body.customerId(), body.serviceId(), body.staffId(), companyId, body.branchId()))
-        .map(rows -> rows.size() == 0 ? null : rows.iterator().next())
+        .map(RowSets.first(row -> row))
         .onItem()
         .ifNull()
         .failWith(Problem::notFound)

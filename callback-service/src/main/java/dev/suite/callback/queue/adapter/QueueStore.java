@@ -3,6 +3,7 @@ package dev.suite.callback.queue.adapter;
 import dev.suite.callback.callback.CallbackRequest;
 import dev.suite.callback.callback.adapter.CallbackRow;
 import dev.suite.callback.callback.adapter.CallbackStore;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,7 +11,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Reads the queue. */
 @ApplicationScoped
@@ -33,10 +33,7 @@ class QueueStore {
     return client
         .preparedQuery(query.sql())
         .execute(Tuple.from(query.values()))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> CallbackRow.of(row).request())
-                .toList());
+        .map(RowSets.each(row -> CallbackRow.of(row).request()));
   }
 
   /** Fails with 404 where a filter names a branch or staff member that the company has not. */

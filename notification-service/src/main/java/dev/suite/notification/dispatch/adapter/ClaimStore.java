@@ -3,22 +3,20 @@ package dev.suite.notification.dispatch.adapter;
 import dev.suite.notification.dispatch.StillTrue;
 import dev.suite.notification.dispatch.StillTrue.Reminded;
 import dev.suite.notification.status.NotificationStatus;
+import dev.suite.runtime.database.Marks;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The statements that claim what is due. */
 @ApplicationScoped
@@ -82,30 +80,32 @@ class ClaimStore {
   Uni<List<Long>> companiesWithWork(Pool pool, int limit) {
     return pool.preparedQuery(COMPANIES)
         .execute(Tuple.of(Utc.column(clock.instant()), limit))
-        .map(rows -> rows(rows).map(row -> row.getLong("company_id")).toList());
+        .map(RowSets.each(row -> row.getLong("company_id")));
   }
 
   /** Locks the oldest due rows of a company that nobody else has locked. */
   Uni<List<Long>> lockDue(SqlConnection tx, long companyId, int limit) {
     return tx.preparedQuery(LOCK)
         .execute(Tuple.of(companyId, Utc.column(clock.instant()), limit))
-        .map(rows -> rows(rows).map(row -> row.getLong("id")).toList());
+        .map(RowSets.each(row -> row.getLong("id")));
   }
 
   /** Marks locked rows as being sent, for as long as the lease. */
   Uni<Void> markSending(SqlConnection tx, long companyId, List<Long> ids, Duration lease) {
     Tuple values = Tuple.of(lease.toNanos() / 1_000, Utc.column(clock.instant()), companyId);
     ids.forEach(values::addLong);
-    return tx.preparedQuery(SENDING.formatted(marks(ids))).execute(values).replaceWithVoid();
+    return tx.preparedQuery(SENDING.formatted(Marks.of(ids.size())))
+        .execute(values)
+        .replaceWithVoid();
   }
 
   /** Reads locked rows, with what the directory says of their recipients and appointments now. */
   Uni<List<Locked>> read(SqlConnection tx, long companyId, List<Long> ids) {
     Tuple values = Tuple.of(companyId);
     ids.forEach(values::addLong);
-    return tx.preparedQuery(READ.formatted(Claimed.COLUMNS, marks(ids)))
+    return tx.preparedQuery(READ.formatted(Claimed.COLUMNS, Marks.of(ids.size())))
         .execute(values)
-        .map(rows -> rows(rows).map(ClaimStore::locked).toList());
+        .map(RowSets.each(ClaimStore::locked));
   }
 
   /** Takes a row back. */
@@ -131,13 +131,5 @@ class ClaimStore {
                     row.getString("appointment_status")));
     return new Locked(
         Claimed.of(row), StillTrue.withdrawal(row.getInteger("is_there") != 0, reminder));
-  }
-
-  private static Stream<Row> rows(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
-  }
-
-  private static String marks(List<Long> ids) {
-    return String.join(",", Collections.nCopies(ids.size(), "?"));
   }
 }

@@ -5,6 +5,7 @@ import dev.suite.notification.channel.Outcome;
 import dev.suite.notification.dispatch.AfterAttempt;
 import dev.suite.notification.status.NotificationStatus;
 import dev.suite.notification.status.Reason;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The statements that keep what became of an attempt. */
 @ApplicationScoped
@@ -114,7 +114,7 @@ class OutcomeStore {
   Uni<List<Claimed>> expired(Pool pool, int limit) {
     return pool.preparedQuery(EXPIRED.formatted(Claimed.COLUMNS))
         .execute(Tuple.of(limit))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Claimed::of).toList());
+        .map(RowSets.each(Claimed::of));
   }
 
   private static String cut(String text, int length) {

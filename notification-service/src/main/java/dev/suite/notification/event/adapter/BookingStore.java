@@ -3,6 +3,7 @@ package dev.suite.notification.event.adapter;
 import dev.suite.notification.event.Booking;
 import dev.suite.notification.event.Callback.Desk;
 import dev.suite.notification.routing.RoutingContext;
+import dev.suite.runtime.database.Marks;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,7 +11,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -65,7 +65,7 @@ class BookingStore {
   Uni<Map<Key, Long>> customers(SqlClient tx, Collection<Key> appointments) {
     Tuple values = Tuple.tuple();
     appointments.forEach(one -> values.addLong(one.companyId()).addLong(one.appointmentId()));
-    String pairs = String.join(",", Collections.nCopies(appointments.size(), "(?,?)"));
+    String pairs = Marks.of(appointments.size(), "(?,?)");
     return tx.preparedQuery(CUSTOMERS.formatted(pairs))
         .execute(values)
         .map(rows -> {

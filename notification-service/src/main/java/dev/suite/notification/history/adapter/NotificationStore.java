@@ -2,6 +2,7 @@ package dev.suite.notification.history.adapter;
 
 import dev.suite.notification.history.adapter.NotificationAnswer.Attempt;
 import dev.suite.runtime.database.ListQuery;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.directory.EntityId;
 import dev.suite.runtime.rest.Position;
 import dev.suite.runtime.rest.Problem;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** Reads the queue. */
 @ApplicationScoped
@@ -91,8 +91,6 @@ class NotificationStore {
   }
 
   private <T> Uni<List<T>> query(String sql, Tuple values, Function<Row, T> read) {
-    return pool.preparedQuery(sql)
-        .execute(values)
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(read).toList());
+    return pool.preparedQuery(sql).execute(values).map(RowSets.each(read));
   }
 }

@@ -3,6 +3,7 @@ package dev.suite.notification.mapping.adapter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suite.notification.channel.Channel;
+import dev.suite.runtime.database.RowSets;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads the events people hear about: the suite's, and a company's own, which come before them. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class EventMappingStore {
     return client
         .preparedQuery(SEEN_BY_COMPANY + " AND m.event_type = ?")
         .execute(Tuple.of(companyId, companyId, eventType))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::mapping).findAny());
+        .map(rows -> RowSets.stream(rows).map(this::mapping).findAny());
   }
 
   /** Events of a company, newest first, at most {@code limit}. */
@@ -48,7 +48,7 @@ public class EventMappingStore {
     return client
         .preparedQuery(SEEN_BY_COMPANY + " AND m.id < ? ORDER BY m.id DESC LIMIT ?")
         .execute(Tuple.of(companyId, companyId, before, limit))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::mapping).toList());
+        .map(RowSets.each(this::mapping));
   }
 
   private EventMapping mapping(Row row) {

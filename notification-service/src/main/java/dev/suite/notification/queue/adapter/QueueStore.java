@@ -3,13 +3,13 @@ package dev.suite.notification.queue.adapter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suite.runtime.database.DatabaseFailure;
+import dev.suite.runtime.database.Marks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.mysqlclient.MySQLClient;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,10 +46,7 @@ class QueueStore {
             text(row.prepared().values()),
             text(Metadata.of(row.notice(), row.prepared())),
             clock.instant());
-    String sql =
-        INSERT.formatted(
-            String.join(", ", columns.keySet()),
-            String.join(", ", Collections.nCopies(columns.size(), "?")));
+    String sql = INSERT.formatted(String.join(", ", columns.keySet()), Marks.of(columns.size()));
     return tx.preparedQuery(sql)
         .execute(Tuple.from(columns.values().toArray()))
         .map(rows -> Optional.of(rows.property(MySQLClient.LAST_INSERTED_ID)))

@@ -3,6 +3,7 @@ package dev.suite.notification.queue.adapter;
 import dev.suite.notification.routing.Recipient;
 import dev.suite.notification.routing.RecipientType;
 import dev.suite.notification.template.Languages;
+import dev.suite.runtime.database.RowSets;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** Finds people in the directory, with their addresses, language and zone. */
 @ApplicationScoped
@@ -51,9 +51,7 @@ public class RecipientStore {
     return tx.preparedQuery(CUSTOMER)
         .execute(Tuple.of(branchId, companyId, customerId))
         .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> recipient(row, RecipientType.CUSTOMER))
-                .findAny());
+            RowSets.stream(rows).map(row -> recipient(row, RecipientType.CUSTOMER)).findAny());
   }
 
   /** A staff member, or nobody where the id is null or gone. */
@@ -81,10 +79,7 @@ public class RecipientStore {
   private Uni<List<Recipient>> found(SqlClient tx, long companyId, String sql, Tuple values) {
     return tx.preparedQuery(sql)
         .execute(values)
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> recipient(row, RecipientType.STAFF))
-                .toList())
+        .map(RowSets.each(row -> recipient(row, RecipientType.STAFF)))
         .chain(people ->
             people.isEmpty()
                 ? nobody(tx, companyId, RecipientType.STAFF).map(List::of)

@@ -5,6 +5,8 @@ import dev.suite.notification.routing.RoutingContext;
 import dev.suite.notification.routing.Scope;
 import dev.suite.notification.routing.StoredConfiguration;
 import dev.suite.runtime.database.ListQuery;
+import dev.suite.runtime.database.Marks;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -14,10 +16,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** Reads and writes configurations. */
 @ApplicationScoped
@@ -64,7 +64,7 @@ public class ConfigurationStore {
     List<Scope> scopes = context.chain().stream().filter(one -> one.id() != null).toList();
     Tuple values = Tuple.of(context.companyId(), eventType);
     scopes.forEach(scope -> values.addString(scope.type().code()).addString(scope.id()));
-    String pairs = String.join(",", Collections.nCopies(scopes.size(), "(?,?)"));
+    String pairs = Marks.of(scopes.size(), "(?,?)");
     String sql =
         SELECT
             + " AND event_type = ? AND (configurable_type, configurable_id) IN (%s)"
@@ -158,10 +158,6 @@ public class ConfigurationStore {
   }
 
   private static Uni<List<SavedConfiguration>> query(SqlClient client, String sql, Tuple values) {
-    return client
-        .preparedQuery(sql)
-        .execute(values)
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(SavedConfiguration::of).toList());
+    return client.preparedQuery(sql).execute(values).map(RowSets.each(SavedConfiguration::of));
   }
 }

@@ -2,6 +2,7 @@ package dev.suite.notification.routing.adapter;
 
 import dev.suite.notification.routing.RoutingContext;
 import dev.suite.notification.routing.Scope;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.directory.EntityId;
 import dev.suite.runtime.rest.Problem;
@@ -54,7 +55,7 @@ class ScopeStore {
   Uni<RoutingContext> context(long companyId, Context context) {
     return pool.preparedQuery(CONTEXT)
         .execute(Tuple.of(context.branchId(), context.serviceId(), context.staffId(), companyId))
-        .map(rows -> rows.size() == 0 ? null : rows.iterator().next())
+        .map(RowSets.first(row -> row))
         .onItem()
         .ifNull()
         .failWith(Problem::notFound)

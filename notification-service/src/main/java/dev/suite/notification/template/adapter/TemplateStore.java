@@ -2,12 +2,12 @@ package dev.suite.notification.template.adapter;
 
 import dev.suite.notification.channel.Channel;
 import dev.suite.notification.template.Template;
+import dev.suite.runtime.database.Marks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public class TemplateStore {
       SqlClient client, long companyId, String eventType, Channel channel, List<String> locales) {
     Tuple values = Tuple.of(companyId, eventType, channel.code());
     locales.forEach(values::addString);
-    String marks = String.join(",", Collections.nCopies(locales.size(), "?"));
+    String marks = Marks.of(locales.size());
     return client
         .preparedQuery(NEWEST_LAST.formatted(marks))
         .execute(values)

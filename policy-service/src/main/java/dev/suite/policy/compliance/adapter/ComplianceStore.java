@@ -3,6 +3,7 @@ package dev.suite.policy.compliance.adapter;
 import dev.suite.policy.compliance.ComplianceLine;
 import dev.suite.policy.compliance.Grouping;
 import dev.suite.policy.compliance.LocalClock;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Adds up the audit trail. */
 @ApplicationScoped
@@ -59,8 +59,7 @@ class ComplianceStore {
     values.addAll(List.of(companyId, Utc.column(from), Utc.column(to)));
     return pool.preparedQuery(sql)
         .execute(Tuple.from(values.toArray()))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(ComplianceStore::line).toList());
+        .map(RowSets.each(ComplianceStore::line));
   }
 
   private static String named(String column, String table) {

@@ -2,6 +2,7 @@ package dev.suite.policy.modification.adapter;
 
 import dev.suite.policy.modification.Modification;
 import dev.suite.runtime.database.ListQuery;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -35,7 +36,7 @@ class ModificationStore {
     return client
         .preparedQuery(SELECT + " AND id = ?")
         .execute(Tuple.of(companyId, id))
-        .map(rows -> rows.size() == 0 ? null : ModificationRow.of(rows.iterator().next()));
+        .map(RowSets.first(ModificationRow::of));
   }
 
   /** Fails with 404 where a filter names a customer or appointment that the company has not. */

@@ -3,6 +3,7 @@ package dev.suite.policy.modification.adapter;
 import dev.suite.policy.decision.adapter.WantedChange;
 import dev.suite.policy.decision.reason.ReasonCode;
 import dev.suite.policy.modification.Modification;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
@@ -71,7 +72,7 @@ class RecordingStore {
     return client
         .preparedQuery(CUSTOMER)
         .execute(Tuple.of(wanted.companyId(), wanted.appointmentId(), member, member))
-        .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getLong(0))
+        .map(RowSets.first(row -> row.getLong(0)))
         .onItem()
         .ifNull()
         .failWith(Problem::notFound);

@@ -2,6 +2,7 @@ package dev.suite.policy.resolution.adapter;
 
 import dev.suite.policy.resolution.Chain;
 import dev.suite.policy.resolution.Scope;
+import dev.suite.runtime.database.Marks;
 import dev.suite.runtime.directory.Context;
 import dev.suite.runtime.directory.EntityId;
 import dev.suite.runtime.rest.Problem;
@@ -9,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +122,7 @@ public class ScopeStore {
     add(values, companyId, places, contexts, Context::serviceId);
     add(values, companyId, places, contexts, Context::staffId);
     return client
-        .preparedQuery(CONTEXTS.formatted(String.join(",", Collections.nCopies(places, "?"))))
+        .preparedQuery(CONTEXTS.formatted(Marks.of(places)))
         .execute(values)
         .map(FoundScopes::of);
   }

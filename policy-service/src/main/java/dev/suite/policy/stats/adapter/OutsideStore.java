@@ -1,13 +1,13 @@
 package dev.suite.policy.stats.adapter;
 
 import static dev.suite.policy.stats.adapter.StatsStore.identities;
-import static dev.suite.policy.stats.adapter.StatsStore.repeat;
-import static dev.suite.policy.stats.adapter.StatsStore.rows;
 import static dev.suite.policy.stats.adapter.StatsStore.run;
 
 import dev.suite.contracts.AppointmentModified;
 import dev.suite.policy.stats.adapter.ModificationEvent.Identity;
+import dev.suite.runtime.database.Marks;
 import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -48,9 +48,9 @@ class OutsideStore {
     if (events.isEmpty()) {
       return Uni.createFrom().item(events);
     }
-    return tx.preparedQuery(RECORDED.formatted(repeat("(?,?)", events.size())))
+    return tx.preparedQuery(RECORDED.formatted(Marks.of(events.size(), "(?,?)")))
         .execute(identities(events))
-        .map(rows -> rows(rows).map(OutsideStore::identity).collect(Collectors.toSet()))
+        .map(rows -> RowSets.stream(rows).map(OutsideStore::identity).collect(Collectors.toSet()))
         .map(recorded ->
             events.stream().filter(event -> !recorded.contains(event.identity())).toList());
   }
@@ -67,7 +67,7 @@ class OutsideStore {
     LocalDateTime now = Utc.column(clock.instant());
     Tuple values = Tuple.tuple();
     events.forEach(event -> row(event, now).forEach(values::addValue));
-    return run(tx, RECORD.formatted(repeat(RECORD_ROW, events.size())), values);
+    return run(tx, RECORD.formatted(Marks.of(events.size(), RECORD_ROW)), values);
   }
 
   private static Stream<Object> row(ModificationEvent event, LocalDateTime now) {
@@ -97,9 +97,7 @@ class OutsideStore {
     }
     Object[] ids = events.stream().map(event -> event.data().appointmentId()).toArray();
     return tx.rows(
-            "SELECT id, customer_id FROM appointments WHERE id IN ("
-                + repeat("?", ids.length)
-                + ")",
+            "SELECT id, customer_id FROM appointments WHERE id IN (" + Marks.of(ids.length) + ")",
             ids)
         .map(rows ->
             rows.stream()

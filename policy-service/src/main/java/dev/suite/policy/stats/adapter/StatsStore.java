@@ -1,10 +1,11 @@
 package dev.suite.policy.stats.adapter;
 
 import dev.suite.policy.stats.DayCount;
+import dev.suite.runtime.database.Marks;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +14,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The statements of the stats consumer: each takes a whole batch. */
 @ApplicationScoped
@@ -65,9 +64,9 @@ class StatsStore {
 
   /** Locks, in id order, the rows of these events that are not counted yet. */
   Uni<List<Uncounted>> lockUncounted(SqlConnection tx, List<ModificationEvent> events) {
-    return tx.preparedQuery(LOCK.formatted(repeat("(?,?)", events.size())))
+    return tx.preparedQuery(LOCK.formatted(Marks.of(events.size(), "(?,?)")))
         .execute(identities(events))
-        .map(rows -> rows(rows).map(StatsStore::uncounted).toList());
+        .map(RowSets.each(StatsStore::uncounted));
   }
 
   /**
@@ -78,9 +77,9 @@ class StatsStore {
       SqlConnection tx, long companyId, List<Long> customers, Instant before) {
     Tuple values = Tuple.of(companyId, Utc.column(before));
     customers.forEach(values::addLong);
-    return tx.preparedQuery(LOCK_OVERDUE.formatted(repeat("?", customers.size()), MOST_OVERDUE))
+    return tx.preparedQuery(LOCK_OVERDUE.formatted(Marks.of(customers.size()), MOST_OVERDUE))
         .execute(values)
-        .map(rows -> rows(rows).map(StatsStore::uncounted).toList());
+        .map(RowSets.each(StatsStore::uncounted));
   }
 
   private static Uncounted uncounted(Row row) {
@@ -102,7 +101,7 @@ class StatsStore {
     return run(
         tx,
         "UPDATE appointment_modifications SET counted = TRUE WHERE id IN ("
-            + repeat("?", rows.size())
+            + Marks.of(rows.size())
             + ")",
         ids);
   }
@@ -111,11 +110,11 @@ class StatsStore {
   Uni<Map<Long, ZoneId>> zones(SqlConnection tx, Set<Long> companies) {
     return tx.preparedQuery(
             "SELECT id, time_zone FROM companies WHERE id IN ("
-                + repeat("?", companies.size())
+                + Marks.of(companies.size())
                 + ") LOCK IN SHARE MODE")
         .execute(Tuple.wrap(List.copyOf(companies)))
         .map(rows ->
-            rows(rows)
+            RowSets.stream(rows)
                 .collect(
                     Collectors.toMap(
                         row -> row.getLong("id"), row -> ZoneId.of(row.getString("time_zone")))));
@@ -138,7 +137,7 @@ class StatsStore {
               now)
           .forEach(values::addValue);
     }
-    return run(tx, ADD.formatted(repeat("(?,?,?,?,?,?,?,?,?)", counts.size())), values);
+    return run(tx, ADD.formatted(Marks.of(counts.size(), "(?,?,?,?,?,?,?,?,?)")), values);
   }
 
   /** Company and id of each event, to look rows up by. */
@@ -156,13 +155,5 @@ class StatsStore {
 
   static Uni<Void> run(SqlConnection tx, String sql, Tuple values) {
     return tx.preparedQuery(sql).execute(values).replaceWithVoid();
-  }
-
-  static Stream<Row> rows(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
-  }
-
-  static String repeat(String marks, int times) {
-    return String.join(",", Collections.nCopies(times, marks));
   }
 }

@@ -1,5 +1,7 @@
 package dev.suite.runtime.consumer;
 
+import dev.suite.runtime.database.Marks;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -12,13 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** The table of events whose directory rows have not come yet. */
 @ApplicationScoped
@@ -51,13 +51,11 @@ class WaitingEvents {
     keys.forEach(key -> values.addValue(buffer(key)));
     return tx.preparedQuery(
             "SELECT DISTINCT event_key FROM waiting_events WHERE consumer = ? AND event_key IN ("
-                + marks(keys.size())
+                + Marks.of(keys.size())
                 + ")")
         .execute(values)
         .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> text(row, "event_key"))
-                .collect(Collectors.toSet()));
+            RowSets.stream(rows).map(row -> text(row, "event_key")).collect(Collectors.toSet()));
   }
 
   /** Parks an event; one that is parked already, at the same offset, stays as it is. */
@@ -80,8 +78,7 @@ class WaitingEvents {
   Uni<List<Waiting>> page(SqlConnection tx, String consumer, long afterId, int limit) {
     return tx.preparedQuery(PAGE)
         .execute(Tuple.of(consumer, afterId, limit))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(WaitingEvents::waiting).toList());
+        .map(RowSets.each(WaitingEvents::waiting));
   }
 
   /** Takes events out that wait no longer. */
@@ -89,7 +86,7 @@ class WaitingEvents {
     if (ids.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return tx.preparedQuery("DELETE FROM waiting_events WHERE id IN (" + marks(ids.size()) + ")")
+    return tx.preparedQuery("DELETE FROM waiting_events WHERE id IN (" + Marks.of(ids.size()) + ")")
         .execute(Tuple.wrap(List.copyOf(ids)))
         .replaceWithVoid();
   }
@@ -117,9 +114,5 @@ class WaitingEvents {
 
   private static String text(Row row, String column) {
     return row.get(Buffer.class, column).toString(StandardCharsets.UTF_8);
-  }
-
-  private static String marks(int count) {
-    return String.join(",", Collections.nCopies(count, "?"));
   }
 }

@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /** A transaction of the plain SQL client. */
 record ConnectionTransaction(SqlConnection connection) implements OpenTransaction {
@@ -21,10 +20,7 @@ record ConnectionTransaction(SqlConnection connection) implements OpenTransactio
     return connection
         .preparedQuery(sql)
         .execute(tuple(values))
-        .map(result ->
-            StreamSupport.stream(result.spliterator(), false)
-                .map(ConnectionTransaction::columns)
-                .toList());
+        .map(RowSets.each(ConnectionTransaction::columns));
   }
 
   private static Object[] columns(Row row) {

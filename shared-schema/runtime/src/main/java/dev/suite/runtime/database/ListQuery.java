@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** The query of one page of a list: which rows it shows, newest first. */
 public final class ListQuery {
@@ -61,10 +60,7 @@ public final class ListQuery {
 
   /** The rows. */
   public <T> Uni<List<T>> read(SqlClient client, Function<Row, T> read) {
-    return client
-        .preparedQuery(sql.toString())
-        .execute(Tuple.from(values))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(read).toList());
+    return client.preparedQuery(sql.toString()).execute(Tuple.from(values)).map(RowSets.each(read));
   }
 
   private ListQuery add(String more, Object... bound) {

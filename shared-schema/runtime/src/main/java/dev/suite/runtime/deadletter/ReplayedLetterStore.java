@@ -1,5 +1,6 @@
 package dev.suite.runtime.deadletter;
 
+import dev.suite.runtime.database.Marks;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +62,7 @@ class ReplayedLetterStore {
           .addInteger(letter.id().partition())
           .addLong(letter.id().offset());
     }
-    return pool.preparedQuery(
-            TIMES.formatted(String.join(",", Collections.nCopies(letters.size(), "(?,?,?)"))))
+    return pool.preparedQuery(TIMES.formatted(Marks.of(letters.size(), "(?,?,?)")))
         .execute(values)
         .map(rows -> {
           Map<Place, Instant> times = new HashMap<>();

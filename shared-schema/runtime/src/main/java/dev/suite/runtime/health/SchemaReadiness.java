@@ -1,5 +1,6 @@
 package dev.suite.runtime.health;
 
+import dev.suite.runtime.database.RowSets;
 import io.quarkus.arc.All;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Multi;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -50,10 +50,7 @@ class SchemaReadiness implements AsyncHealthCheck {
   private Uni<Set<String>> tables() {
     return pool.query(TABLES)
         .execute()
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getString(0))
-                .collect(Collectors.toSet()));
+        .map(rows -> RowSets.stream(rows).map(row -> row.getString(0)).collect(Collectors.toSet()));
   }
 
   private Uni<List<String>> lacking(Set<String> present) {

@@ -1,15 +1,15 @@
 package dev.suite.runtime.outbox;
 
+import dev.suite.runtime.database.Marks;
 import dev.suite.runtime.database.Pools;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Transactions;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Reads and marks the outbox's rows for the relay. */
 @ApplicationScoped
@@ -48,12 +48,12 @@ class OutboxStore {
   Uni<List<OutboxRow>> unpublished(int limit) {
     return pool.preparedQuery(UNPUBLISHED)
         .execute(Tuple.of(limit))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(OutboxRow::of).toList());
+        .map(RowSets.each(OutboxRow::of));
   }
 
   /** Notes that Kafka has the rows. */
   Uni<Void> published(List<OutboxRow> rows) {
-    String marks = String.join(",", Collections.nCopies(rows.size(), "?"));
+    String marks = Marks.of(rows.size());
     Tuple ids = Tuple.tuple();
     rows.forEach(row -> ids.addLong(row.id()));
     return Transactions.again(

@@ -2,6 +2,7 @@ package dev.suite.policy.modification.withdrawal.adapter;
 
 import dev.suite.policy.modification.withdrawal.LocalAppointment;
 import dev.suite.policy.modification.withdrawal.LocalAppointment.LocalChange;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,7 +10,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** The statements about what lies over the platform's appointment. */
 @ApplicationScoped
@@ -56,10 +56,7 @@ class LocalAppointmentStore {
   Uni<List<LocalChange>> changes(SqlConnection tx, long companyId, long appointmentId) {
     return tx.preparedQuery(CHANGES)
         .execute(Tuple.of(companyId, appointmentId))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(LocalAppointmentStore::change)
-                .toList());
+        .map(RowSets.each(LocalAppointmentStore::change));
   }
 
   private static LocalChange change(Row row) {

@@ -4,6 +4,7 @@ import dev.suite.policy.modification.Modification;
 import dev.suite.policy.modification.adapter.ModificationRow;
 import dev.suite.policy.stats.DayCount;
 import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
@@ -74,7 +75,7 @@ class WithdrawalStore {
   Uni<Locked> lock(SqlConnection tx, long companyId, long id) {
     return tx.preparedQuery(LOCK)
         .execute(Tuple.of(companyId, id))
-        .map(rows -> rows.size() == 0 ? null : locked(rows.iterator().next()))
+        .map(RowSets.first(WithdrawalStore::locked))
         .onItem()
         .ifNull()
         .failWith(Problem::notFound);

@@ -6,6 +6,7 @@ import dev.suite.policy.resolution.ScopeType;
 import dev.suite.policy.resolution.StoredPolicy;
 import dev.suite.policy.resolution.history.PolicyTimeline;
 import dev.suite.policy.resolution.history.PolicyVersion;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads a company's policies with the epoch they are of, in one query for any number of types. */
 @ApplicationScoped
@@ -95,7 +95,7 @@ class TimelineStore {
       RowSet<Row> rows, PolicyType type, Function<Row, Stream<PolicyVersion>> versions) {
     long epoch = rows.size() == 0 ? 0 : rows.iterator().next().getLong("epoch");
     Map<Long, List<PolicyVersion>> byPolicy =
-        StreamSupport.stream(rows.spliterator(), false)
+        RowSets.stream(rows)
             .filter(row -> type.code().equals(row.getString("policy_type")))
             .flatMap(versions)
             .collect(Collectors.groupingBy(version -> version.policy().id()));

@@ -1,6 +1,7 @@
 package dev.suite.policy.resolution.history.adapter;
 
 import dev.suite.policy.resolution.cache.adapter.ConfigJson;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.rest.Problem;
 import io.smallrye.mutiny.Uni;
@@ -11,7 +12,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Reads the versions that policies had, deleted ones too. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ class VersionStore {
     if (rows.size() == 0) {
       throw Problem.notFound();
     }
-    return StreamSupport.stream(rows.spliterator(), false)
+    return RowSets.stream(rows)
         .filter(row -> row.getInteger("version") != null)
         .map(VersionStore::version)
         .toList();

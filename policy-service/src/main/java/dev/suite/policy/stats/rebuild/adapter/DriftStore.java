@@ -2,6 +2,8 @@ package dev.suite.policy.stats.rebuild.adapter;
 
 import dev.suite.policy.stats.DayCount;
 import dev.suite.policy.stats.rebuild.Drift;
+import dev.suite.runtime.database.Marks;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,9 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Holds the day rows of some customers against their audit trail, in one statement. */
 @ApplicationScoped
@@ -72,7 +72,7 @@ class DriftStore {
     values.addLocalDate(since).addLong(companyId);
     customers.forEach(values::addLong);
     values.addLocalDateTime(since.minusDays(ZONES_APART).atStartOfDay());
-    String marks = String.join(",", Collections.nCopies(customers.size(), "?"));
+    String marks = Marks.of(customers.size());
     return client
         .preparedQuery(BOTH.formatted(marks))
         .execute(values)
@@ -160,10 +160,6 @@ class DriftStore {
   }
 
   private static Uni<List<Long>> ids(SqlClient client, String sql, Tuple values) {
-    return client
-        .preparedQuery(sql)
-        .execute(values)
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(row -> row.getLong(0)).toList());
+    return client.preparedQuery(sql).execute(values).map(RowSets.each(row -> row.getLong(0)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.suite.policy.stats.rebuild.adapter;
 
 import dev.suite.runtime.database.OpenTransaction;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.mysqlclient.MySQLClient;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** The rebuilds that were asked for, and how far each is. */
 @ApplicationScoped
@@ -74,8 +74,7 @@ class RebuildStore {
     return client
         .preparedQuery(SELECT + which)
         .execute(values)
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(RebuildStore::rebuild).toList());
+        .map(RowSets.each(RebuildStore::rebuild));
   }
 
   private static Rebuild rebuild(Row row) {

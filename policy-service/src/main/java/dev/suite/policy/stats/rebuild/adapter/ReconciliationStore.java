@@ -1,5 +1,6 @@
 package dev.suite.policy.stats.rebuild.adapter;
 
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -8,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Reads which customers changed something lately, or did so and were never counted. */
 @ApplicationScoped
@@ -61,10 +61,6 @@ class ReconciliationStore {
   }
 
   private static Uni<List<Long>> ids(SqlClient client, String sql, Tuple values) {
-    return client
-        .preparedQuery(sql)
-        .execute(values)
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(row -> row.getLong(0)).toList());
+    return client.preparedQuery(sql).execute(values).map(RowSets.each(row -> row.getLong(0)));
   }
 }

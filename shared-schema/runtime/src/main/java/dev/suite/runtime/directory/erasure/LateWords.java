@@ -3,6 +3,7 @@ package dev.suite.runtime.directory.erasure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suite.runtime.database.Marks;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.directory.EntityId;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +72,7 @@ public class LateWords {
       values.add(person.type().name());
       values.add(person.id());
     }
-    String pairs = String.join(",", Collections.nCopies(people.size(), "(?,?)"));
+    String pairs = Marks.of(people.size(), "(?,?)");
     return tx.rows(FORGOTTEN.formatted(pairs), values.toArray()).map(rows -> !rows.isEmpty());
   }
 

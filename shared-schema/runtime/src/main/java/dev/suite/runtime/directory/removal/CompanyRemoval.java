@@ -2,6 +2,7 @@ package dev.suite.runtime.directory.removal;
 
 import dev.suite.runtime.consumer.Consumers;
 import dev.suite.runtime.database.Pools;
+import dev.suite.runtime.database.RowSets;
 import dev.suite.runtime.database.Transactions;
 import dev.suite.runtime.work.InOrder;
 import dev.suite.runtime.work.RecurringWork;
@@ -15,7 +16,6 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -76,8 +76,8 @@ public class CompanyRemoval implements RecurringWork {
   public Uni<Void> run() {
     return pool.query("SELECT id FROM companies WHERE deleting_since IS NOT NULL")
         .execute()
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getLong(0)))
-        .chain(ids -> InOrder.eachInSpite(ids.toList(), this::remove));
+        .map(RowSets.each(row -> row.getLong(0)))
+        .chain(ids -> InOrder.eachInSpite(ids, this::remove));
   }
 
   private Uni<Void> remove(long companyId) {

@@ -3,6 +3,7 @@ package dev.suite.runtime.directory.table;
 import dev.suite.contracts.directory.DirectoryRow;
 import dev.suite.contracts.directory.DirectoryStaff;
 import dev.suite.contracts.directory.DirectoryType;
+import dev.suite.runtime.database.Marks;
 import dev.suite.runtime.database.OpenTransaction;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.directory.DirectoryTable;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DirectoryStore {
   private static final String TOMBSTONE =
-      "UPDATE companies SET deleting_since = COALESCE(deleting_since, ?) WHERE id = ? AND version <= ?";
+      "UPDATE companies SET deleting_since = COALESCE(deleting_since, ?) WHERE id = ? AND version"
+          + " <= ?";
   private static final String REMEMBER_DELETION =
       """
       INSERT INTO deleted_directory_rows (type, id, company_id, version, deleted_at)
@@ -78,7 +79,7 @@ public class DirectoryStore {
             ? "id, IF(deleting_since IS NULL, id, 0) FROM companies WHERE"
             : "id, company_id FROM " + DirectoryTable.of(type) + " WHERE";
     return tx.rows(
-            "SELECT " + columns + " id IN (" + marks(ids.size()) + ")",
+            "SELECT " + columns + " id IN (" + Marks.of(ids.size()) + ")",
             ids.stream().map(EntityId::column).toArray())
         .map(rows ->
             rows.stream()
@@ -94,7 +95,7 @@ public class DirectoryStore {
       values.add(entity.type().name());
       values.add(entity.id());
     }
-    String pairs = String.join(",", Collections.nCopies(entities.size(), "(?,?)"));
+    String pairs = Marks.of(entities.size(), "(?,?)");
     return tx.rows(
             "SELECT type, id, company_id, version FROM deleted_directory_rows WHERE (type, id) IN ("
                 + pairs
@@ -127,7 +128,7 @@ public class DirectoryStore {
     List<Object> values = new ArrayList<>(List.of(staff.companyId(), staff.id(), staff.version()));
     values.addAll(staff.serviceIds());
     return unlinked.chain(
-        () -> tx.update(LINK.formatted(marks(staff.serviceIds().size())), values.toArray()));
+        () -> tx.update(LINK.formatted(Marks.of(staff.serviceIds().size())), values.toArray()));
   }
 
   /** The version of the row that is there, locked; null when there is none. */
@@ -164,9 +165,5 @@ public class DirectoryStore {
             version,
             Utc.column(clock.instant()))
         .replaceWithVoid();
-  }
-
-  private static String marks(int count) {
-    return String.join(",", Collections.nCopies(count, "?"));
   }
 }

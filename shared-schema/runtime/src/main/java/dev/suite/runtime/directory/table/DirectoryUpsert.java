@@ -8,11 +8,11 @@ import dev.suite.contracts.directory.DirectoryRow;
 import dev.suite.contracts.directory.DirectoryService;
 import dev.suite.contracts.directory.DirectoryStaff;
 import dev.suite.contracts.directory.DirectoryType;
+import dev.suite.runtime.database.Marks;
 import dev.suite.runtime.database.Utc;
 import dev.suite.runtime.directory.DirectoryTable;
 import dev.suite.runtime.directory.EntityId;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -74,7 +74,7 @@ record DirectoryUpsert(String table, Map<String, Object> columns) {
         .formatted(
             table,
             String.join(", ", columns.keySet()),
-            String.join(", ", Collections.nCopies(columns.size(), "?")),
+            Marks.of(columns.size()),
             table.equals("appointments") ? OVERLAY : "",
             assignments);
   }
