@@ -35,5 +35,11 @@ public final class DeadLetters {
   /** How long a letter stays on its topic: time to mend the cause and replay it, no longer. */
   public static final Duration KEPT = Duration.ofDays(14);
 
+  /**
+   * How many bytes a letter may have: an event has 1 MiB at most where brokers have their default,
+   * and its letter has more headers.
+   */
+  public static final int LARGEST = 2 << 20;
+
   private DeadLetters() {}
 }

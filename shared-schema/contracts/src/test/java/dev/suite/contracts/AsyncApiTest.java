@@ -59,6 +59,8 @@ class AsyncApiTest {
     var outdatedKept = "/kafka/topicConfiguration/max.compaction.lag.ms";
 
     assertThat(resolve(letters).at(kept).asLong()).isEqualTo(DeadLetters.KEPT.toMillis());
+    assertThat(resolve(letters).at("/kafka/topicConfiguration/max.message.bytes").asInt())
+        .isEqualTo(DeadLetters.LARGEST);
     if (Topics.COMPACTED.contains(topic)) {
       assertThat(events.at(outdatedKept).asLong()).isEqualTo(Topics.OUTDATED_KEPT.toMillis());
     } else {

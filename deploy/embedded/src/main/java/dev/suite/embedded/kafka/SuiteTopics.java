@@ -23,7 +23,7 @@ public final class SuiteTopics {
   public static void create(String bootstrap, int partitions, int replication)
       throws InterruptedException {
     Topics.create(bootstrap, EVENTS, partitions, replication, Topics.kept(KEPT));
-    Topics.create(bootstrap, LETTERS, partitions, replication, Topics.kept(DeadLetters.KEPT));
+    Topics.create(bootstrap, LETTERS, partitions, replication, Topics.letters());
     Topics.create(
         bootstrap, COMPACTED, partitions, replication, Topics.compactedWithin(OUTDATED_KEPT));
   }

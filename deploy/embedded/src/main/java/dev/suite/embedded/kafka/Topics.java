@@ -1,5 +1,6 @@
 package dev.suite.embedded.kafka;
 
+import dev.suite.contracts.DeadLetters;
 import dev.suite.embedded.ServerStartException;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,6 +23,15 @@ final class Topics {
   /** The settings of a topic that keeps each record for a time. */
   static Map<String, String> kept(Duration time) {
     return Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis()));
+  }
+
+  /** The settings of a topic of dead letters. */
+  static Map<String, String> letters() {
+    return Map.of(
+        TopicConfig.RETENTION_MS_CONFIG,
+        Long.toString(DeadLetters.KEPT.toMillis()),
+        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+        Integer.toString(DeadLetters.LARGEST));
   }
 
   /**

@@ -58,6 +58,9 @@ class SuiteTopicsTest {
           .containsEntry("callback_requested", "604800000")
           .containsEntry("callback_requested.dlq", "1209600000")
           .containsEntry("directory.dlq", "1209600000");
+      assertThat(settings(admin, "max.message.bytes"))
+          .containsEntry("callback_requested", "1048588")
+          .containsEntry("callback_requested.dlq", "2097152");
       assertThat(settings(admin, "max.compaction.lag.ms")).containsEntry("directory", "86400000");
     }
   }

@@ -1,8 +1,10 @@
 package dev.suite.runtime.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.suite.contracts.DeadLetters;
 import dev.suite.runtime.database.RealServers;
 import dev.suite.runtime.database.Sql;
 import dev.suite.runtime.halt.HaltSwitch;
@@ -69,6 +71,22 @@ class RefusedRecordTest {
     assertThat(rows.unpublishedKeys()).containsExactly("b", "b");
     assertThat(sql.texts("SELECT last_error FROM outbox WHERE attempts = 1").getFirst())
         .startsWith("RecordTooLargeException");
+  }
+
+  @Test
+  void a_letter_about_an_event_of_the_largest_size_goes_out() throws Exception {
+    topic.set(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "" + DeadLetters.LARGEST);
+    String letter = "x".repeat(1 << 20) + TOO_LARGE;
+    var event =
+        new OutboxEvent(7L, topic.name(), "b", Map.of("ce_id", "1"), letter.getBytes(UTF_8));
+    await()
+        .untilAsserted(() -> {
+          sql.empty("outbox");
+          rows.add(event);
+          relay.pass(producer);
+          assertThat(rows.unpublishedKeys()).isEmpty();
+        });
+    assertThat(topic.valuesByKey().get("b")).contains(letter);
   }
 
   @Test
