@@ -147,6 +147,15 @@ class AsyncApiTest {
   }
 
   @Test
+  void the_identity_of_an_event_is_what_consumers_take_for_one() {
+    var identity = DOCUMENT.at("/components/schemas/event_headers/properties/ce_id/pattern");
+
+    assertThat("booking-77120").matches(identity.asText());
+    assertThat("booking 77120").doesNotMatch(identity.asText());
+    assertThat("büro-77120").doesNotMatch(identity.asText());
+  }
+
+  @Test
   void the_headers_of_a_dead_letter_are_the_constants() {
     var headers = DOCUMENT.at("/components/schemas/dead_letter_headers/properties");
     var constants = constantsOf(DeadLetters.class);

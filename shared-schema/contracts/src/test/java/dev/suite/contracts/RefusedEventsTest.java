@@ -100,6 +100,8 @@ class RefusedEventsTest {
         "appointment_modified, cancel, /fee/amount, \"1.005\"",
         "appointment_modified, cancel, /fee/amount, 10",
         "appointment_modified, cancel, /fee/currency, \"euro\"",
+        "appointment_modified, cancel, /modified_by/id, \"Büro\"",
+        "appointment_modified, cancel, /modified_by/id, \"front desk\"",
         "policy_changed, branch, /scope_id, 7",
         "policy_changed, branch, /version, 0",
         "callback_requested, assigned, /branch_id, 7",

@@ -38,12 +38,17 @@ public final class ModificationRules {
         "/fee/currency",
         "must be an ISO 4217 code");
     check(
-        event.reason() == null || event.reason().length() <= LONGEST_TEXT,
+        event.reason() == null || characters(event.reason()) <= LONGEST_TEXT,
         "/reason",
         "must have 1000 characters at most");
     check(isActor(event.modifiedBy().id()), "/modified_by/id", "must be 1 to 255 ASCII characters");
     check(isColumn(event.occurredAt()), "/occurred_at", "must be in the years 1000 to 9999");
     check(isColumn(event.newStartsAt()), "/new_starts_at", "must be in the years 1000 to 9999");
+  }
+
+  /** As the schema and the column count them: an emoji is one, not two. */
+  private static int characters(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   private static boolean isColumn(Instant instant) {

@@ -48,6 +48,8 @@ class ModificationRulesTest {
   void a_reason_has_a_limit() {
     String longer = EVENT.replace("ill", "x".repeat(1_001));
     assertThatThrownBy(() -> check(longer)).hasMessage("/reason must have 1000 characters at most");
+    String emojis = EVENT.replace("ill", "🤒".repeat(1_000));
+    assertThatCode(() -> check(emojis)).doesNotThrowAnyException();
   }
 
   private static void check(String event) throws UnreadableEventException {
