@@ -27,7 +27,7 @@ class ContractsShapeTest {
   void contracts_holds_records_enums_and_resources_alone() {
     var records = describe("be records, enums or sealed", ContractsShapeTest::isContract);
     var constants =
-        describe("hold nothing but names and times", ContractsShapeTest::holdsConstants);
+        describe("hold nothing but names, times and sizes", ContractsShapeTest::holdsConstants);
 
     classes().should(ArchCondition.from(records.or(constants))).check(CONTRACTS);
   }
@@ -62,7 +62,7 @@ class ContractsShapeTest {
   private static boolean isConstant(JavaField field) {
     return field.getModifiers().contains(STATIC)
         && field.getModifiers().contains(FINAL)
-        && Stream.of(String.class, List.class, Duration.class)
+        && Stream.of(String.class, List.class, Duration.class, int.class)
             .anyMatch(field.getRawType()::isEquivalentTo);
   }
 }
