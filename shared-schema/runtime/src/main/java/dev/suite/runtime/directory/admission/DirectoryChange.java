@@ -71,6 +71,9 @@ public sealed interface DirectoryChange {
     if (gone.version() < 0) {
       throw new UnreadableEventException("/version", "must be 0 or more", null);
     }
+    if (gone.companyId() <= 0) {
+      throw new UnreadableEventException("/company_id", "must be above 0", null);
+    }
     return new Gone(id(() -> EntityId.of(gone)), gone.companyId(), gone.version());
   }
 

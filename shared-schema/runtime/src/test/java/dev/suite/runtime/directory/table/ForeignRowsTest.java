@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record of one company never touches what belongs to another. */
 @QuarkusTest
@@ -86,6 +88,15 @@ class ForeignRowsTest {
     assertThat(
             sql.texts("SELECT deleting_since, id FROM companies WHERE id = ?", other.companyId()))
         .containsExactly("null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+  void a_deletion_in_nobodys_name_is_refused(long nobody) {
+    feed.batch(
+        new Platform(nobody).deletes(DirectoryType.customer, Long.toString(other.customerId()), 9));
+    assertThat(feed.deadReasons()).singleElement().asString().startsWith("/company_id ");
+    assertThat(versionsOfOther()).containsExactly("1", "1", "1", "1");
   }
 
   @Test
