@@ -1,2 +1,2 @@
-/** Requests that no client should send, by the thousand. */
+/** Requests and events that nobody should send, by the thousand. */
 package dev.suite.testkit.fuzz;
