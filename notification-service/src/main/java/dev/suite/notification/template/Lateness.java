@@ -8,13 +8,24 @@ import java.util.Locale;
 /** How late something is, as people say it: in minutes under an hour, else in hours. */
 final class Lateness {
   private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
+  private static final BigDecimal MORE_THAN_AN_HOUR = BigDecimal.valueOf(61);
 
   private Lateness() {}
 
   static String of(BigDecimal hours, Locale locale) {
-    int minutes = hours.multiply(MINUTES_AN_HOUR).setScale(0, RoundingMode.HALF_UP).intValueExact();
+    int minutes = minutes(hours);
     String number = NumberFormat.getNumberInstance(locale).format(hours);
     return Words.isGerman(locale) ? german(minutes, number) : english(minutes, number);
+  }
+
+  /** From 0 to 61: beyond an hour the hours are said. */
+  private static int minutes(BigDecimal hours) {
+    return hours
+        .multiply(MINUTES_AN_HOUR)
+        .max(BigDecimal.ZERO)
+        .min(MORE_THAN_AN_HOUR)
+        .setScale(0, RoundingMode.HALF_UP)
+        .intValueExact();
   }
 
   private static String german(int minutes, String hours) {

@@ -48,6 +48,8 @@ class ValueTest {
     "1.01, 'überfällig seit 1,01 Stunden', overdue for 1.01 hours",
     "2.50, 'überfällig seit 2,5 Stunden', overdue for 2.5 hours",
     "30000.00, überfällig seit 30.000 Stunden, 'overdue for 30,000 hours'",
+    "2147483648, überfällig seit 2.147.483.648 Stunden, 'overdue for 2,147,483,648 hours'",
+    "-2147483648, überfällig seit weniger als einer Minute, overdue for less than a minute",
   })
   void lateness_is_told_in_minutes_under_an_hour(BigDecimal hours, String german, String english) {
     assertThat(new Value.Overdue(hours).written(BERLIN)).isEqualTo(german);
