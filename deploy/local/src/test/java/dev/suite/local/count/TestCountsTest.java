@@ -61,6 +61,24 @@ class TestCountsTest {
   }
 
   @Test
+  void however_much_a_failure_says_it_is_named() throws IOException {
+    Path file = root.resolve("policy-service/target/surefire-reports/TEST-a.xml");
+    Files.createDirectories(file.getParent());
+    String much = "&quot;x&#10;".repeat(150_000);
+    Files.writeString(
+        file,
+        """
+        <testsuite tests='1' failures='1' errors='0' skipped='0'>
+          <testcase classname='a.FuzzTest' name='odd'><failure message='first&#10;%s'>%s</failure></testcase>
+        </testsuite>
+        """
+            .formatted(much, much));
+
+    assertThat(TestCounts.failures(root, START))
+        .containsExactly("policy-service: a.FuzzTest.odd: first");
+  }
+
+  @Test
   void covered_lines_are_a_share_of_all_classes_lines() throws IOException {
     Path csv = root.resolve("jacoco.csv");
     Files.writeString(
