@@ -3,16 +3,13 @@ package dev.suite.testkit.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.suite.testkit.servers.TestServers;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.suite.testkit.service.Outsider;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -50,28 +47,10 @@ record IncomingTopic(String name, String group) {
   /** What is committed there now about a company. */
   List<ConsumerRecord<byte[], byte[]>> events(long companyId) {
     String id = Long.toString(companyId);
-    return events().stream()
-        .filter(event -> event.value() != null && new String(event.value(), UTF_8).contains(id))
-        .toList();
-  }
-
-  private List<ConsumerRecord<byte[], byte[]>> events() {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", TestServers.kafka(), "isolation.level", "read_committed");
-    var bytes = new ByteArrayDeserializer();
-    try (var consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
-      List<TopicPartition> partitions =
-          IntStream.range(0, consumer.partitionsFor(name).size()).mapToObj(this::at).toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-      }
-      return found;
-    }
+    return new Outsider(TestServers.kafka())
+        .read(name, new ByteArrayDeserializer()).stream()
+            .filter(event -> event.value() != null && new String(event.value(), UTF_8).contains(id))
+            .toList();
   }
 
   /** How far the service says it has come in a partition. */

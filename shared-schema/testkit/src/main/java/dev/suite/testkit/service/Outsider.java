@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -39,10 +40,16 @@ public record Outsider(String bootstrap) {
 
   /** Everything with this key that is on a topic now. */
   public List<ConsumerRecord<String, String>> read(String topic, String key) {
+    return read(topic, new StringDeserializer()).stream()
+        .filter(record -> key.equals(record.key()))
+        .toList();
+  }
+
+  /** Everything that is on a topic now, its keys and values as this reads them. */
+  public <T> List<ConsumerRecord<T, T>> read(String topic, Deserializer<T> form) {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed");
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+    try (var consumer = new KafkaConsumer<>(settings, form, form)) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(one -> new TopicPartition(topic, one.partition()))
@@ -50,12 +57,12 @@ public record Outsider(String bootstrap) {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, String>> found = new ArrayList<>();
+      List<ConsumerRecord<T, T>> found = new ArrayList<>();
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         consumer.poll(Duration.ofMillis(100)).forEach(found::add);
       }
-      return found.stream().filter(record -> key.equals(record.key())).toList();
+      return found;
     }
   }
 
